@@ -1,0 +1,25 @@
+import { date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+
+/**
+ * How each client stands with each studio that has a card of it, and (studioId null) with itself: exactly the facts that
+ * the conditions on a client ask. The database keeps it (migrations/0001); the program only reads it. It holds days,
+ * never "today".
+ */
+export const standing = pgTable(
+  'standing',
+  {
+    studioId: uuid('studio_id'),
+    clientId: uuid('client_id').notNull(),
+    kind: text().notNull(),
+    delegationId: uuid('delegation_id'),
+    /** Of the delegation that counts, or else of the last one. */
+    delegationState: text('delegation_state'),
+    delegationFrom: date('delegation_from', { mode: 'string' }),
+    delegationTo: date('delegation_to', { mode: 'string' }),
+    words: text().array().notNull(),
+  },
+  (t) => [
+    unique('standing_key').on(t.studioId, t.clientId).nullsNotDistinct(),
+    index('standing_client').on(t.clientId),
+  ],
+)
