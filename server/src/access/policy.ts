@@ -1,0 +1,198 @@
+import type { OperatorClass, Scope, Word } from './vocabulary.ts'
+
+/** What a row is about. none: the viewer itself, or nothing yet. */
+export type Kind =
+  | 'none'
+  | 'studio'
+  | 'unit'
+  | 'operator'
+  | 'client'
+  | 'delegation'
+  | 'invoice'
+  | 'received'
+  | 'series'
+  | 'counterparty'
+/**
+ * Who on the studio side: one of these classes (an administrator passes each), ANY operator, the ADM or SUP flag, or NEVER,
+ * whatever was granted. Absent: not an operation of the studio side.
+ */
+export type StudioSide = readonly OperatorClass[] | 'ANY' | 'ADM' | 'ADM_SUP' | 'NEVER'
+/** Who on the client side besides the owner. Absent: the additional user needs the row's words. NOBODY: not even the owner. */
+export type ClientSide = readonly Word[] | 'ANY' | 'OWNER' | 'NOBODY'
+
+/** One operation. Its columns are the conditions' arguments; absent means no. */
+export interface PolicyRow {
+  readonly on: Kind
+  /** public: open to everybody · self: open to whoever is signed in · system: background work only · read: changes nothing. */
+  readonly is?: 'read' | 'public' | 'self' | 'system'
+  readonly by?: StudioSide
+  /** All of `by` together, not one of them. */
+  readonly together?: true
+  /** What the delegation must grant. ACTIVE: any live delegation. Absent: no delegation needed. */
+  readonly needs?: readonly Word[] | 'ACTIVE'
+  readonly au?: ClientSide
+  /** Creates or sends: refused to receive-only accounts. */
+  readonly creates?: true
+  readonly states?: readonly string[]
+  readonly studioStates?: readonly string[]
+  readonly clientStates?: readonly string[]
+  /** ANY: every token. Absent: never by token. */
+  readonly scope?: readonly Scope[] | 'ANY'
+  /** Signed in within the last ten minutes. */
+  readonly fresh?: true
+}
+
+const R = { is: 'read' } as const
+const SELF = { on: 'none', is: 'self', by: 'ANY', au: 'ANY' } as const
+const PUBLIC = { on: 'none', is: 'public' } as const
+const SYSTEM = { is: 'system' } as const
+const EVERYBODY = { on: 'none', by: 'ANY', au: 'ANY' } as const
+const STUDIO = { on: 'studio', by: 'ADM', au: 'NOBODY' } as const
+const UNIT = { on: 'unit', by: ['CLIENT_ADMIN'], au: 'NOBODY', scope: ['units:write'] } as const
+const OPERATOR = { on: 'operator', by: 'ADM', au: 'NOBODY', scope: ['operators:write'] } as const
+const DELEGATION = { on: 'delegation', by: 'ADM', au: 'OWNER' } as const
+const TOKENS = { on: 'none', by: 'ANY', au: 'OWNER' } as const
+const ISSUERS = ['ISSUED_MANAGE', 'EINVOICE_ADMIN'] as const
+const READERS = ['ISSUED_MANAGE', 'ISSUED_READ', 'EINVOICE_ADMIN'] as const
+const KEEPERS = ['CLIENT_ADMIN', 'CLIENT_OPERATOR'] as const
+const edit = { on: 'invoice', by: ISSUERS, needs: ['EDIT'], scope: ['invoices:write'] } as const
+const readInvoice = { ...R, on: 'invoice', by: READERS, needs: ['READ'], scope: ['invoices:read'] } as const
+const editCounterparty = { on: 'counterparty', by: ISSUERS, needs: ['EDIT'], scope: ['invoices:write'] } as const
+const configureSeries = { on: 'series', by: ['EINVOICE_ADMIN'], needs: ['CONFIGURE'], scope: ['series:write'] } as const
+const received = { on: 'received', by: ['RECEIVED'], scope: ['received:read'] } as const
+
+/** The states of an issued invoice from which SdI has it. */
+export const TRANSMITTED = [
+  'SENT',
+  'REJECTED',
+  'DELIVERED',
+  'NOT_DELIVERED',
+  'DELIVERY_RETRYING',
+  'UNDELIVERABLE_ATTESTED',
+  'ACCEPTED_BY_PA',
+  'REFUSED_BY_PA',
+  'TERM_EXPIRED',
+] as const
+const ENDED = ['REVOKED', 'REFUSED', 'WITHDRAWN', 'EXPIRED', 'ENDED'] as const
+
+/** THE TABLE: who may do what, one row for each operation, under the operation's own name. */
+export const policy = {
+  // The installation, and oneself
+  installation: PUBLIC,
+  studioRegister: PUBLIC,
+  signIn: PUBLIC,
+  signOut: SELF,
+  signOutEverywhere: SELF,
+  passwordChange: SELF,
+  viewer: { ...EVERYBODY, ...R, scope: 'ANY' },
+  menu: { ...EVERYBODY, ...R },
+  dashboard: { ...EVERYBODY, ...R },
+  // The permission engine
+  permissionCatalogue: PUBLIC,
+  explainAccess: { ...EVERYBODY, ...R, scope: 'ANY' },
+  auditLog: { ...R, on: 'client', by: 'ADM_SUP', needs: ['READ'], au: ['CONFIGURE'], scope: ['audit:read'] },
+  // Studio, units, operators
+  studio: { ...R, on: 'studio', by: 'ANY', au: 'ANY', scope: ['studio:read'] },
+  operatingUnits: { ...STUDIO, ...R, by: 'ANY', scope: ['units:read'] },
+  operatingUnit: { ...UNIT, ...R, by: 'ANY', scope: ['units:read'] },
+  operatingUnitCreate: { ...STUDIO, by: ['CLIENT_ADMIN'], scope: ['units:write'] },
+  operatingUnitUpdate: UNIT,
+  operatingUnitArchive: UNIT,
+  operators: { ...STUDIO, ...R, by: 'ANY', scope: ['operators:read'] },
+  operator: { ...OPERATOR, ...R, by: 'ANY', scope: ['operators:read'] },
+  operatorCreate: { ...STUDIO, scope: ['operators:write'] },
+  operatorUpdate: OPERATOR,
+  operatorClassesSet: OPERATOR,
+  operatorUnitsSet: OPERATOR,
+  operatorSupervisorSet: { on: 'operator', by: 'ADM', au: 'NOBODY', fresh: true },
+  operatorDisable: OPERATOR,
+  operatorEnable: OPERATOR,
+  operatorPasswordReset: { on: 'operator', by: 'ADM', au: 'NOBODY' },
+  // Clients
+  clients: { ...R, on: 'client', by: 'ANY', au: 'ANY', scope: ['clients:read'] },
+  client: { ...R, on: 'client', by: 'ANY', au: 'ANY', scope: ['clients:read'] },
+  'client.companyData': { ...R, on: 'client', by: 'ANY', needs: ['READ'], au: 'ANY', scope: ['clients:read'] },
+  clientCreate: { on: 'unit', by: KEEPERS, au: 'NOBODY', scope: ['clients:write'] },
+  mandateAttest: { on: 'client', by: KEEPERS, au: 'NOBODY', scope: ['clients:write'] },
+  clientUpdate: { on: 'client', by: KEEPERS, needs: ['EDIT'], scope: ['clients:write'] },
+  clientBillingProfileUpdate: { on: 'client', by: ['EINVOICE_ADMIN'], needs: ['CONFIGURE'], scope: ['clients:write'] },
+  clientUnitsSet: { on: 'client', by: ['CLIENT_ADMIN'], au: 'NOBODY', scope: ['clients:write'] },
+  // Delegations
+  delegations: { ...R, on: 'client', by: 'ANY', au: ['CONFIGURE'], scope: ['delegations:read'] },
+  delegation: { ...R, on: 'delegation', by: 'ANY', au: ['CONFIGURE'], scope: ['delegations:read'] },
+  delegationRequest: { on: 'client', by: 'ADM', au: 'NOBODY', scope: ['delegations:write'] },
+  delegationAccept: { ...DELEGATION, studioStates: ['PENDING_STUDIO'], clientStates: ['PENDING_CLIENT'] },
+  delegationRefuse: { ...DELEGATION, studioStates: ['PENDING_STUDIO'], clientStates: ['PENDING_CLIENT'] },
+  delegationWithdraw: { ...DELEGATION, studioStates: ['PENDING_CLIENT'], clientStates: ['PENDING_STUDIO'] },
+  delegationGrantSet: { ...DELEGATION, by: 'NEVER', states: ['ACTIVE'] },
+  delegationSuspend: { ...DELEGATION, states: ['ACTIVE'] },
+  delegationResume: { ...DELEGATION, studioStates: ['SUSPENDED by STUDIO'], clientStates: ['SUSPENDED by CLIENT'] },
+  delegationRevoke: {
+    ...DELEGATION,
+    states: ['ACTIVE', 'SUSPENDED by STUDIO', 'SUSPENDED by CLIENT', 'SUSPENDED by SYSTEM'],
+  },
+  delegationHide: { ...DELEGATION, states: ENDED },
+  // Counterparties and number series
+  counterparties: { ...readInvoice, on: 'counterparty' },
+  counterpartyCreate: { ...editCounterparty, on: 'client' },
+  counterpartyUpdate: editCounterparty,
+  numberSeries: { ...R, on: 'series', by: ISSUERS, needs: ['READ'], scope: ['series:read'] },
+  numberSeriesCreate: { ...configureSeries, on: 'client' },
+  numberSeriesUpdate: configureSeries,
+  numberSeriesArchive: configureSeries,
+  // Issued invoices
+  invoices: readInvoice,
+  invoice: readInvoice,
+  invoiceFile: readInvoice,
+  invoiceValidate: readInvoice,
+  invoiceTotalsPreview: { ...readInvoice, on: 'client' },
+  invoiceDraftCreate: { ...edit, on: 'client', creates: true },
+  invoiceDraftUpdate: { ...edit, states: ['DRAFT', 'CORRECTING'] },
+  invoiceDraftDelete: { ...edit, states: ['DRAFT'] },
+  invoiceDuplicate: { ...edit, creates: true },
+  invoiceIssue: { ...edit, creates: true, states: ['DRAFT', 'CORRECTING'] },
+  invoiceReopen: { ...edit, states: ['ISSUED'] },
+  invoiceSend: {
+    on: 'invoice',
+    by: ISSUERS,
+    needs: ['SEND'],
+    creates: true,
+    states: ['ISSUED', 'SEND_FAILED'],
+    scope: ['invoices:send'],
+  },
+  invoiceCorrect: { ...edit, creates: true, states: ['REJECTED', 'REFUSED_BY_PA'] },
+  invoiceMarkBooked: {
+    on: 'invoice',
+    by: ISSUERS,
+    needs: ['READ'],
+    au: 'NOBODY',
+    states: TRANSMITTED,
+    scope: ['invoices:book'],
+  },
+  transmissionUpload: { ...SYSTEM, on: 'invoice', states: ['QUEUED'] },
+  noticeReceive: { ...SYSTEM, on: 'invoice' },
+  // Received invoices
+  receivedInvoices: { ...received, ...R, needs: ['READ'] },
+  receivedInvoice: { ...received, ...R, needs: ['READ'] },
+  receivedInvoiceImport: {
+    on: 'client',
+    by: ['RECEIVED', 'EINVOICE_IMPORT'],
+    together: true,
+    needs: ['EDIT'],
+    scope: ['received:write'],
+  },
+  receivedInvoiceOpen: { ...received, needs: ['READ'] },
+  receivedInvoiceRegister: { ...received, needs: ['EDIT'], states: ['READ'], scope: ['received:write'] },
+  // Partner tokens
+  apiTokens: { ...TOKENS, ...R },
+  apiTokenCreate: TOKENS,
+  apiTokenRevoke: TOKENS,
+} as const satisfies Record<string, PolicyRow>
+
+export type Action = keyof typeof policy
+export const actions = Object.keys(policy) as Action[]
+export const isAction = (text: string): text is Action => text in policy
+/** The row of an action, with the optional columns visible to the compiler. */
+export const rowOf = (action: Action): PolicyRow => policy[action]
+/** What another part of the program calls, not a caller of the API: rows without a root field. */
+export const hasRootField = (action: Action): boolean => !action.includes('.') && rowOf(action).is !== 'system'
