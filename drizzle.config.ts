@@ -1,3 +1,5 @@
-import { defineConfig } from 'drizzle-kit'
-
-export default defineConfig({ dialect: 'postgresql', schema: './server/src/db/tables/*.ts', out: './migrations' })
+export default {
+  dialect: 'postgresql',
+  schema: './server/src/db/tables/*.ts',
+  out: './migrations',
+}

@@ -1,0 +1,29 @@
+import type { Reporter, TestModule } from 'vitest/node'
+
+/** The last line of a run, the same everywhere, with the seed that repeats its order. */
+export default class CountReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]) {
+    const count = { passed: 0, failed: errors.length, skipped: 0, pending: 0 }
+    const skipped: string[] = []
+    for (const module of modules) {
+      // A file that does not load has no tests to count.
+      if (module.state() === 'failed' && [...module.children.allTests()].length === 0) count.failed++
+      for (const test of module.children.allTests()) {
+        const { state } = test.result()
+        count[state]++
+        if (state === 'skipped') skipped.push(test.fullName)
+      }
+    }
+    const lines = skipped.length > 0 ? ['', 'Skipped:', ...skipped.map((name) => `  ${name}`)] : []
+    const unfinished = count.pending > 0 ? [`${count.pending} did not finish`] : []
+    console.log(
+      [
+        ...lines,
+        '',
+        `Seed ${process.env.SEED}`,
+        ...unfinished,
+        `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`,
+      ].join('\n'),
+    )
+  }
+}

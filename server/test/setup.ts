@@ -1,0 +1,2 @@
+// type-graphql's decorators write into it as soon as a class is loaded.
+import 'reflect-metadata'
