@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { Facts } from '../../access/facts.ts'
+import { type Action, type Kind, rowOf } from '../../access/policy.ts'
+import type { Viewer } from '../../access/viewer.ts'
+import type { Db } from '../../db/connection.ts'
+import { audit } from '../../db/tables/audit.ts'
+import { newId } from '../../lib/ids.ts'
+
+export interface Deed {
+  readonly action: Action
+  readonly kind: Exclude<Kind, 'none'> | 'token' | 'person'
+  readonly id: string
+  /** Whose data it concerns; absent: the studio's own. */
+  readonly clientId?: string | null
+  /** What was decided on, from `claim`. */
+  readonly facts?: Facts
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+/**
+ * Adds what was done to the chain of its client (or studio), in the transaction that does it. Secrets are not handed in.
+ * The chain's head is locked until the transaction ends: the deeds of one client have an order.
+ */
+export async function recordAudit(tx: Db, viewer: Viewer, deed: Deed): Promise<void> {
+  const clientId = deed.clientId ?? deed.facts?.clientId ?? viewer.clientId
+  const chain = clientId ?? viewer.studioId ?? viewer.personId ?? deed.id
+  await tx.rows(
+    sql`insert into audit_head (chain, sequence, hash) values (${chain}::uuid, 0, '') on conflict do nothing`,
+  )
+  const [head] = await tx.rows<{ sequence: number; hash: string }>(
+    sql`select sequence, hash from audit_head where chain = ${chain}::uuid for update`,
+  )
+  const row = {
+    id: newId(),
+    chain,
+    sequence: Number(head!.sequence) + 1,
+    at: viewer.now,
+    action: deed.action,
+    subjectKind: deed.kind,
+    subjectId: deed.id,
+    actorName: viewer.name,
+    personId: viewer.personId,
+    studioId: viewer.studioId,
+    clientId: clientId ?? null,
+    tokenId: viewer.tokenId ?? null,
+    ground: groundOf(viewer, deed),
+    before: deed.before ?? null,
+    after: deed.after ?? null,
+    previousHash: head!.hash,
+  }
+  const hash = hashOf(row)
+  await tx.insert(audit).values({ ...row, hash })
+  await tx.rows(sql`update audit_head set sequence = ${row.sequence}, hash = ${hash} where chain = ${chain}::uuid`)
+}
+
+/** Of everything in the row but its own hash; keys in one order, since the database does not keep theirs. */
+export const hashOf = ({ hash: _, ...row }: Record<string, unknown> & { hash?: string }): string =>
+  createHash('sha256').update(JSON.stringify(row, inOrder)).digest('hex')
+const inOrder = (_: string, value: unknown) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** Why it was allowed: what of the viewer and of the row counted. */
+function groundOf(viewer: Viewer, { action, facts }: Deed) {
+  if (viewer.side === 'system') return { side: 'system' }
+  if (viewer.side === 'client')
+    return { side: 'client', ...(viewer.owner ? { owner: true } : { words: [...viewer.words] }) }
+  const { by } = rowOf(action)
+  const classes = Array.isArray(by) ? (by as readonly string[]).filter((c) => viewer.classes.has(c as never)) : []
+  return {
+    side: 'studio',
+    ...(viewer.administrator && { administrator: true }),
+    ...(viewer.supervisor && { supervisor: true }),
+    ...(classes.length && { classes }),
+    ...(viewer.scopes && { scopes: [...viewer.scopes] }),
+    ...(facts?.standing && { linked: facts.standing.linked, granted: facts.standing.words }),
+  }
+}
