@@ -1,4 +1,4 @@
-import type { Db } from '../db/connection.ts'
+import type { Db } from '../db/database.ts'
 import { answer } from './decide.ts'
 import { refuse } from './denial.ts'
 import { type Facts, loadFacts } from './facts.ts'

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import type { Db } from '../db/connection.ts'
+import type { Db } from '../db/database.ts'
 import { counterparty } from '../db/tables/client.ts'
 import { delegation } from '../db/tables/delegation.ts'
 import { invoice, numberSeries } from '../db/tables/invoice.ts'

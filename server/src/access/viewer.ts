@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Db } from '../db/connection.ts'
+import type { Db } from '../db/database.ts'
 import { type Day, dayOf } from '../lib/days.ts'
 import type { OperatorClass, Word } from './vocabulary.ts'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Action } from '../access/policy.ts'
 import type { Viewer } from '../access/viewer.ts'
-import type { Db } from '../db/connection.ts'
+import type { Db } from '../db/database.ts'
 import { idempotency } from '../db/tables/audit.ts'
 import { AppError } from '../lib/errors.ts'
 

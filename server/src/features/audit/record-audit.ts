@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Facts } from '../../access/facts.ts'
 import { type Action, type Kind, rowOf } from '../../access/policy.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import type { Db } from '../../db/connection.ts'
+import type { Db } from '../../db/database.ts'
 import { audit } from '../../db/tables/audit.ts'
 import { newId } from '../../lib/ids.ts'
 
