@@ -1,0 +1,26 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Viewer } from './access/viewer.ts'
+import type { Config } from './config.ts'
+import type { Database } from './db/database.ts'
+import type { Queue } from './queue/queue.ts'
+
+export { resolvers } from './resolvers.ts'
+
+/** What the features need of the process that runs them. */
+export interface Process {
+  readonly database: Database
+  readonly config: Config
+}
+
+/** Each feature says here who does its jobs. */
+export function registerJobs(_queue: Queue, _process: Process) {}
+
+/** Routes beside /graphql. */
+export async function registerRoutes(_http: FastifyInstance, _process: Process) {}
+
+/** Who sent this request; undefined: nobody. A session or token that is no longer good is an AppError UNAUTHENTICATED. */
+export const authenticate = async (
+  _request: FastifyRequest,
+  _now: Date,
+  _process: Process,
+): Promise<Viewer | undefined> => undefined
