@@ -5,6 +5,8 @@ const seed = Number(process.env.SEED ?? randomInt(1, 2 ** 31))
 process.env.SEED = String(seed)
 
 export default defineConfig({
+  // Vite would take graphql's ES modules and Node, for its dependents, the CommonJS ones: two graphqls refuse each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['server/**/*.test.ts', 'client/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'schema/**/*.test.ts'],
     globalSetup: ['server/test/global-setup.ts'],

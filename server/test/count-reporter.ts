@@ -6,9 +6,10 @@ export default class CountReporter implements Reporter {
     const count = { passed: 0, failed: errors.length, skipped: 0, pending: 0 }
     const skipped: string[] = []
     for (const module of modules) {
-      // A file that does not load has no tests to count.
-      if (module.state() === 'failed' && [...module.children.allTests()].length === 0) count.failed++
-      for (const test of module.children.allTests()) {
+      const tests = [...module.children.allTests()]
+      // A file that does not load, or whose preparation fails, has no failed test to count.
+      if (module.state() === 'failed' && !tests.some((test) => test.result().state === 'failed')) count.failed++
+      for (const test of tests) {
         const { state } = test.result()
         count[state]++
         if (state === 'skipped') skipped.push(test.fullName)

@@ -1,0 +1,97 @@
+import cookie from '@fastify/cookie'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import type { Database } from './db/database.ts'
+import { isMigrated } from './db/migrate.ts'
+import { authenticate, registerRoutes, resolvers } from './features.ts'
+import { gatekeeper } from './graphql/gatekeeper.ts'
+import { assertCovered, guardRoots } from './graphql/guard.ts'
+import { buildApiSchema } from './graphql/schema.ts'
+import { type GraphQLService, startGraphQL } from './graphql/server.ts'
+import { addErrorAnswers } from './http/errors.ts'
+import { addGraphQLRoute } from './http/graphql-route.ts'
+import { addPages } from './http/pages.ts'
+import { newId } from './lib/ids.ts'
+
+export interface App {
+  /** Not listening yet; tests use `inject`. */
+  readonly http: FastifyInstance
+  readonly graphql: GraphQLService
+  close(): Promise<void>
+}
+
+interface Parts {
+  readonly config: Config
+  readonly database: Database
+  /** Whether background work runs. Absent where none is meant to: in tests and tools. */
+  readonly isQueueReady?: () => Promise<boolean>
+  readonly clock?: () => Date
+}
+
+const MOST_BODY_BYTES = 12 * 1024 * 1024
+
+/** The whole server but for its port. Refuses to be made where policy and schema disagree. */
+export async function createApp({ config, database, isQueueReady, clock = () => new Date() }: Parts): Promise<App> {
+  const http = fastify({
+    bodyLimit: MOST_BODY_BYTES,
+    logger: { level: config.logLevel },
+    // One line for each request, below, instead of the usual two.
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    trustProxy: true,
+    forceCloseConnections: 'idle',
+  })
+  http.removeContentTypeParser('text/plain')
+  http.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request
+    const path = url.split('?', 1)[0]
+    request.log.info({ method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+  })
+  addErrorAnswers(http)
+  await http.register(cookie)
+
+  const schema = buildApiSchema(resolvers)
+  assertCovered(schema, gatekeeper)
+  const graphql = await startGraphQL({
+    schema: guardRoots(schema, gatekeeper),
+    logFailure: (error, requestId) => http.log.error({ err: error, reqId: requestId }, 'failed'),
+  })
+  const running = { database, config }
+  addGraphQLRoute(http, {
+    service: graphql,
+    database,
+    config,
+    clock,
+    authenticate: (request, now) => authenticate(request, now, running),
+  })
+  await registerRoutes(http, running)
+  addHealth(http, { database, isQueueReady })
+  addPages(http)
+  return {
+    http,
+    graphql,
+    async close() {
+      await http.close()
+      await graphql.stop()
+    },
+  }
+}
+
+function addHealth(http: FastifyInstance, { database, isQueueReady }: Pick<Parts, 'database' | 'isQueueReady'>) {
+  http.get('/health/live', async () => ({ status: 'ok' }))
+  http.get('/health/ready', async (request, reply) => {
+    const ask = (name: string, question: () => Promise<boolean>) =>
+      question().catch((error) => {
+        request.log.warn({ err: error }, `not ready: ${name}`)
+        return false
+      })
+    const isAnswering = () => database.executeSql('select 1').then(() => true)
+    const parts = {
+      database: await ask('database', isAnswering),
+      migrations: await ask('migrations', () => isMigrated(database)),
+      queue: isQueueReady ? await ask('queue', isQueueReady) : true,
+    }
+    const isReady = Object.values(parts).every(Boolean)
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'not ready', ...parts })
+  })
+}

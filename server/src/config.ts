@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { CannotStart } from './db/cannot-start.ts'
+
+/** What the environment decides. This file is the only reader of process.env. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** Absolute. Holds the embedded database, the secret and the files. */
+  readonly dataFolder: string
+  /** Absent: the embedded database in the data folder. */
+  readonly databaseUrl?: string
+  /** Whether an empty database gets the demo studio. */
+  readonly isDemo: boolean
+  /** Where browsers find this server; without a slash at the end. */
+  readonly baseUrl: string
+  /** Signs sessions. The same for all processes of one installation. */
+  readonly secret: string
+  /** How long the simulated SdI takes for each of its answers. */
+  readonly simulatorDelayMs: number
+  readonly logLevel: LogLevel
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Fails with one sentence on the first setting that makes no sense. */
+export function readConfig(environment: Environment = process.env): Config {
+  const text = (name: string) => environment[name]?.trim() || undefined
+  const port = wholeNumber('PORT', text('PORT') ?? '4000', 0, 65_535)
+  const dataFolder = resolve(text('DELEGA_DATA') ?? 'data')
+  const databaseUrl = databaseUrlOf(text('DATABASE_URL'))
+  return {
+    // Every interface, so that it works in a container; HOST=127.0.0.1 keeps it to this machine.
+    host: text('HOST') ?? '0.0.0.0',
+    port,
+    dataFolder,
+    ...(databaseUrl && { databaseUrl }),
+    isDemo: oneOf('DELEGA_DEMO', text('DELEGA_DEMO') ?? 'on', ['on', 'off']) === 'on',
+    baseUrl: baseUrlOf(text('BASE_URL') ?? `http://localhost:${port}`),
+    secret: text('DELEGA_SECRET') ?? keptSecret(dataFolder),
+    simulatorDelayMs: wholeNumber('SDI_SIMULATOR_DELAY_MS', text('SDI_SIMULATOR_DELAY_MS') ?? '4000', 0, 86_400_000),
+    logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', logLevels),
+  }
+}
+
+function wholeNumber(name: string, text: string, from: number, to: number): number {
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number < from || number > to) {
+    throw new CannotStart(`${name} must be a whole number from ${from} to ${to}, not '${text}'`)
+  }
+  return number
+}
+
+function oneOf<Choice extends string>(name: string, text: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((candidate) => candidate === text.toLowerCase())
+  if (!choice) throw new CannotStart(`${name} must be one of ${choices.join(', ')}, not '${text}'`)
+  return choice
+}
+
+/** Its value may hold a password, so it is not repeated. */
+function databaseUrlOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const url = tryUrl(text)
+  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol) || url.pathname.length < 2) {
+    throw new CannotStart('DATABASE_URL must look like postgres://user:password@host:5432/database')
+  }
+  return text
+}
+
+function baseUrlOf(text: string): string {
+  const url = tryUrl(text)
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    throw new CannotStart(`BASE_URL must be an http or https address, not '${text}'`)
+  }
+  return text.replace(/\/+$/, '')
+}
+
+const tryUrl = (text: string): URL | null => {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Made at the first start and kept, so that sessions outlive a restart. Several processes over one PostgreSQL need
+ * DELEGA_SECRET, or a data folder that they share: otherwise each would refuse the others' sessions.
+ */
+function keptSecret(dataFolder: string): string {
+  const path = join(dataFolder, 'secret')
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+    try {
+      writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    const secret = readFileSync(path, 'utf8').trim()
+    if (secret.length >= 32) return secret
+  } catch {
+    throw new CannotStart(`The data folder ${dataFolder} cannot be written: choose another with DELEGA_DATA`)
+  }
+  throw new CannotStart(`The secret in ${path} is too short: remove the file, or set DELEGA_SECRET`)
+}
