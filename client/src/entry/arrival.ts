@@ -1,0 +1,15 @@
+export interface Arrived {
+  app: 'STUDIO' | 'PORTAL'
+  name: string
+  username: string
+  renewal?: string | null
+}
+
+const homes = { STUDIO: '/studio/', PORTAL: '/portal/' }
+
+/** Where one goes after signing in: back to the page that asked for it, if it is of the right app and of this site. */
+export function destinationOf(viewer: Pick<Arrived, 'app'>, search: string): string {
+  const home = homes[viewer.app]
+  const next = new URLSearchParams(search).get('next')
+  return next?.startsWith(home) && !next.includes('//') && !next.includes('\\') ? next : home
+}

@@ -1,0 +1,70 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Entry {\n    installation { registered studioName demo }\n  }\n": typeof types.EntryDocument,
+    "\n  query WhoAmI {\n    viewer { id app name username renewal }\n  }\n": typeof types.WhoAmIDocument,
+    "\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": typeof types.PasswordChangeDocument,
+    "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": typeof types.StudioRegisterDocument,
+};
+const documents: Documents = {
+    "\n  query Entry {\n    installation { registered studioName demo }\n  }\n": types.EntryDocument,
+    "\n  query WhoAmI {\n    viewer { id app name username renewal }\n  }\n": types.WhoAmIDocument,
+    "\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": types.PasswordChangeDocument,
+    "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": types.StudioRegisterDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Entry {\n    installation { registered studioName demo }\n  }\n"): (typeof documents)["\n  query Entry {\n    installation { registered studioName demo }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhoAmI {\n    viewer { id app name username renewal }\n  }\n"): (typeof documents)["\n  query WhoAmI {\n    viewer { id app name username renewal }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"): (typeof documents)["\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

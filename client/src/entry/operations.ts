@@ -1,0 +1,40 @@
+import { graphql } from './generated/index.ts'
+
+export const EntryQuery = graphql(`
+  query Entry {
+    installation { registered studioName demo }
+  }
+`)
+
+export const WhoAmI = graphql(`
+  query WhoAmI {
+    viewer { id app name username renewal }
+  }
+`)
+
+export const SignIn = graphql(`
+  mutation SignIn($username: String!, $password: String!) {
+    signIn(username: $username, password: $password) {
+      userErrors { code message path }
+      viewer { id app name username renewal }
+    }
+  }
+`)
+
+export const PasswordChange = graphql(`
+  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {
+    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {
+      userErrors { code message path }
+      viewer { id app name username renewal }
+    }
+  }
+`)
+
+export const StudioRegister = graphql(`
+  mutation StudioRegister($input: StudioRegisterInput!) {
+    studioRegister(input: $input) {
+      userErrors { code message path }
+      viewer { id app name username renewal }
+    }
+  }
+`)

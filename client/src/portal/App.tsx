@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { PortalFrame } from '../shared/frame/PortalFrame.tsx'
+import { ErrorState } from '../shared/page/ErrorState.tsx'
+import { SkeletonPage } from '../shared/page/Skeleton.tsx'
+import { graphql } from './generated/index.ts'
+import { entriesOf } from './menu.ts'
+import { Pages } from './Pages.tsx'
+
+const PortalFrameQuery = graphql(`
+  query PortalFrame {
+    viewer { id app name username client { id name } }
+    menu { key }
+  }
+`)
+
+/** The portal's frame around the page of the current address. Who belongs to the studio is led there. */
+export function App() {
+  const { t } = useTranslation('portal')
+  const [{ data, error }, read] = useQuery({ query: PortalFrameQuery })
+  if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
+  if (!data) return <SkeletonPage rows={6} />
+  const { viewer, menu } = data
+  if (viewer.app !== 'PORTAL') {
+    location.replace('/studio/')
+    return null
+  }
+  return (
+    <PortalFrame
+      companyName={viewer.client?.name ?? ''}
+      user={{ code: viewer.username, name: viewer.name }}
+      entries={entriesOf(t, menu)}
+    >
+      <Pages />
+    </PortalFrame>
+  )
+}

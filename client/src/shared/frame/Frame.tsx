@@ -1,0 +1,148 @@
+import { type Icon, IconArrowLeft, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import { NavLink, useLocation } from 'react-router'
+import { list } from '../format.ts'
+import styles from './frame.module.css'
+import { UserMenu } from './UserMenu.tsx'
+
+export interface MenuEntry {
+  to: string
+  label: string
+  icon: Icon
+  /** What waits there; nothing is shown for 0. */
+  count?: number
+}
+
+interface Props {
+  studioName: string
+  /** The user's code and name. */
+  user: { code: string; name: string }
+  /** Groups of entries, as the API gave them: what one may never do is not among them. */
+  menu: MenuEntry[][]
+  environment?: string
+  /** Opens the search; also on Ctrl K. Without it there is no search in the header. */
+  onSearch?: () => void
+  /** Acting for a client colours the frame and puts a bar on top. */
+  acting?: { name: string; words: string[]; onLeave: () => void }
+  /** In the header before the user: notices. */
+  tools?: ReactNode
+  children: ReactNode
+}
+
+/** The studio's frame: header, menu, content. Below 64em the menu opens over the content. */
+export function Frame({ studioName, user, menu, environment, onSearch, acting, tools, children }: Props) {
+  const { t } = useTranslation('shared')
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu that led to it
+  useEffect(() => setMenuOpen(false), [pathname])
+  useShortcuts(onSearch, () => setMenuOpen(false))
+  return (
+    <div className={styles.frame} data-acting={acting ? '' : undefined}>
+      <a href="#main" className={styles.skip}>
+        {t('skip')}
+      </a>
+      <header className={styles.header}>
+        {acting && (
+          <div className={styles.acting}>
+            <p>
+              <Trans
+                t={t}
+                i18nKey="acting.now"
+                values={{ name: acting.name, words: list(acting.words) }}
+                components={{ b: <strong /> }}
+              />
+            </p>
+            <button type="button" className="plain" onClick={acting.onLeave}>
+              <IconArrowLeft size={14} stroke={1.75} aria-hidden />
+              <span>{t('acting.leave')}</span>
+            </button>
+          </div>
+        )}
+        <div className={styles.bar}>
+          <button
+            type="button"
+            className={styles.burger}
+            aria-expanded={isMenuOpen}
+            aria-controls="menu"
+            aria-label={isMenuOpen ? t('menu.close') : t('menu.open')}
+            onClick={() => setMenuOpen(!isMenuOpen)}
+          >
+            {isMenuOpen ? (
+              <IconX size={20} stroke={1.75} aria-hidden />
+            ) : (
+              <IconMenu2 size={20} stroke={1.75} aria-hidden />
+            )}
+          </button>
+          <div className={styles.studio}>
+            <span className={styles.emblem} aria-hidden="true">
+              {emblemOf(studioName)}
+            </span>
+            <span className={styles.studioName}>{studioName}</span>
+          </div>
+          {onSearch && (
+            <button
+              type="button"
+              className={styles.search}
+              aria-label={t('search')}
+              aria-keyshortcuts="Control+K"
+              onClick={onSearch}
+            >
+              <IconSearch size={16} stroke={1.75} aria-hidden />
+              <span>{t('search')}</span>
+              <kbd>Ctrl K</kbd>
+            </button>
+          )}
+          <div className={styles.tools}>
+            {environment && (
+              <span className={styles.environment}>
+                {t('environment')} <strong>{environment}</strong>
+              </span>
+            )}
+            {tools}
+            <UserMenu code={user.code} name={user.name} />
+          </div>
+        </div>
+      </header>
+      <nav id="menu" aria-label={t('menu.label')} className={styles.menu} data-open={isMenuOpen || undefined}>
+        {menu.map((group) => (
+          <ul key={group[0]?.to}>
+            {group.map(({ to, label, icon: Icon, count }) => (
+              <li key={to}>
+                <NavLink to={to} end={to === '/'} className={styles.entry}>
+                  <Icon size={18} stroke={1.6} aria-hidden />
+                  <span>{label}</span>
+                  {count ? <span className={styles.count}>{count}</span> : null}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        ))}
+      </nav>
+      <main id="main" tabIndex={-1} className={styles.main} inert={isMenuOpen}>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+// "Studio Ferri & Associati" is known as Ferri.
+const emblemOf = (name: string) =>
+  name
+    .replace(/^studio\s+/i, '')
+    .slice(0, 1)
+    .toUpperCase()
+
+function useShortcuts(onSearch: (() => void) | undefined, onEscape: () => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onEscape()
+      if (!onSearch || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      onSearch()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [onSearch, onEscape])
+}

@@ -1,0 +1,13 @@
+import 'i18next'
+import type entry from '../../entry/i18n/entry.it.json'
+import type portal from '../../portal/i18n/portal.it.json'
+import type studio from '../../studio/i18n/studio.it.json'
+import type shared from './shared.it.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shared'
+    resources: { shared: typeof shared; studio: typeof studio; portal: typeof portal; entry: typeof entry }
+    returnNull: false
+  }
+}

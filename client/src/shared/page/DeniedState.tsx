@@ -1,0 +1,42 @@
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Denial } from '../api/denial.ts'
+import { conditionName, mender, missingSentence } from '../why/sentences.ts'
+import styles from './page.module.css'
+
+interface Props {
+  denial: Denial
+  /** When the page knows a better sentence than "this page is not open to you". */
+  title?: string
+  actions?: ReactNode
+}
+
+/** A page one may not open: what is missing, who can mend it, the number of the decision. */
+export function DeniedState({ denial, title, actions }: Props) {
+  const { t } = useTranslation('shared')
+  return (
+    <div className={styles.message}>
+      <h1>{title ?? t('denied.title')}</h1>
+      <p>{t('denied.text')}</p>
+      <ul className={styles.causes}>
+        {denial.missing.map((item) => (
+          <li key={item.condition}>
+            <span className={styles.cross}>
+              <IconX size={12} stroke={2.5} aria-hidden />
+            </span>
+            <div>
+              <strong>{conditionName(t, item.condition)}</strong>
+              <p>{missingSentence(t, item)}</p>
+              {item.whoCanFix && (
+                <p className={styles.note}>{t('why.whoCanFix', { who: mender(t, item.whoCanFix) })}</p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {denial.decisionId && <p className={styles.note}>{t('why.decision', { id: denial.decisionId })}</p>}
+      {actions}
+    </div>
+  )
+}
