@@ -87,10 +87,11 @@ const checkChoice = (choice: Choice, node: Node, path: string, parent: Text | un
   ]
 }
 
-const checkBlock = (block: Block, node: Node, path: string, label: Text | undefined): Complaint[] => {
+/** What is wrong with a block and everything in it. */
+export const checkBlock = (block: Block, node: Node, path: string, label: Text | undefined): Complaint[] => {
   const known = new Set(fieldsOf(block).map(({ name }) => name))
   const unknown = Object.keys(node).filter(
-    (name) => !known.has(name) && !name.startsWith('@') && node[name] !== undefined,
+    (name) => !known.has(name) && !(path === '' && name.startsWith('@')) && node[name] !== undefined,
   )
   return [
     ...block.parts.flatMap((part) =>

@@ -23,7 +23,8 @@ export const lineTotal = (line: Node): Amount | undefined => {
   if (price === undefined) return undefined
   for (const discount of blocksAt(line, 'ScontoMaggiorazione')) {
     const percentage = amountAt(discount, 'Percentuale')
-    const change = amountAt(discount, 'Importo') ?? (percentage === undefined ? '0' : percentOf(percentage, price))
+    const change: Amount =
+      amountAt(discount, 'Importo') ?? (percentage === undefined ? '0' : percentOf(percentage, price))
     price = textAt(discount, 'Tipo') === 'MG' ? sum([price, change]) : subtract(price, change)
   }
   const quantity = textAt(line, 'Quantita') === undefined ? '1' : amountAt(line, 'Quantita')
