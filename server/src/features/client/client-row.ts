@@ -1,0 +1,28 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Viewer } from '../../access/viewer.ts'
+import { client, studioClient } from '../../db/tables/client.ts'
+import type { Client, CompanyData } from './client.type.ts'
+
+/** With `clientsAsSeen`: everything the type Client needs, in one row. */
+export const clientColumns: SQL = sql`${client.id}, ${client.name}, ${studioClient.code}, ${client.kind}, ${client.vatNumber} as "vatNumber",
+  ${client.fiscalCode} as "fiscalCode", ${client.version}, ${client.taxRegime} as "taxRegime", ${client.street},
+  ${client.postalCode} as "postalCode", ${client.city}, ${client.province}, ${client.country}, ${client.recipientCode} as "recipientCode",
+  ${client.pec}, ${client.iban}, ${client.bank}, ${client.contactEmail} as "contactEmail", ${client.phone}, ${client.fax},
+  ${client.reaOffice} as "reaOffice", ${client.reaNumber} as "reaNumber"`
+
+/** The companies, each with the card of the viewer's studio. What may be seen of them is the caller's WHERE. */
+export const clientsAsSeen = (viewer: Viewer): SQL =>
+  sql`${client} left join ${studioClient} on ${studioClient.clientId} = ${client.id} and ${studioClient.studioId} = ${viewer.studioId}::uuid`
+
+export type ClientRow = Omit<Client, 'company'> & CompanyData
+
+export const clientOf = ({ id, name, code, kind, vatNumber, fiscalCode, version, ...company }: ClientRow): Client => ({
+  id,
+  name,
+  code,
+  kind,
+  vatNumber,
+  fiscalCode,
+  version,
+  company,
+})

@@ -1,0 +1,22 @@
+import { registerEnumType } from 'type-graphql'
+import { type OperatorClass, operatorClasses, type Word, words } from '../../access/vocabulary.ts'
+
+const byOwnName = <Name extends string>(meanings: Record<Name, unknown>) =>
+  Object.fromEntries(Object.keys(meanings).map((name) => [name, name])) as { readonly [N in Name]: N }
+const descriptions = (meanings: Record<string, { help: { en: string } }>) =>
+  Object.fromEntries(Object.entries(meanings).map(([name, { help }]) => [name, { description: help.en }]))
+
+/** The words of the rule as an enum of the API; the names and their meanings stay in one place. */
+export const WordEnum = byOwnName<Word>(words)
+registerEnumType(WordEnum, {
+  name: 'Word',
+  description: 'What a client grants: to a studio by delegation, to an additional user directly.',
+  valuesConfig: descriptions(words),
+})
+
+export const OperatorClassEnum = byOwnName<OperatorClass>(operatorClasses)
+registerEnumType(OperatorClassEnum, {
+  name: 'OperatorClass',
+  description: 'What an operator may do, on the clients it sees.',
+  valuesConfig: descriptions(operatorClasses),
+})
