@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { isMigrated } from './db/migrate.ts'
-import { authenticate, registerRoutes, resolvers } from './features.ts'
+import { authenticate, registerRoutes } from './features.ts'
 import { gatekeeper } from './graphql/gatekeeper.ts'
 import { assertCovered, guardRoots } from './graphql/guard.ts'
 import { buildApiSchema } from './graphql/schema.ts'
@@ -12,6 +12,7 @@ import { addErrorAnswers } from './http/errors.ts'
 import { addGraphQLRoute } from './http/graphql-route.ts'
 import { addPages } from './http/pages.ts'
 import { newId } from './lib/ids.ts'
+import { resolvers } from './resolvers.ts'
 
 export interface App {
   /** Not listening yet; tests use `inject`. */

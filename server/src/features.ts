@@ -4,8 +4,6 @@ import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { Queue } from './queue/queue.ts'
 
-export { resolvers } from './resolvers.ts'
-
 /** What the features need of the process that runs them. */
 export interface Process {
   readonly database: Database

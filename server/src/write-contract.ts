@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { resolvers } from './features.ts'
 import { contractOf, contractPath, writeContract } from './graphql/print-schema.ts'
 import { buildApiSchema } from './graphql/schema.ts'
+import { resolvers } from './resolvers.ts'
 
 /** `pnpm generate` writes the contract; with --check it only says whether it is current, by its exit code. */
 const schema = buildApiSchema(resolvers)

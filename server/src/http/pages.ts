@@ -15,6 +15,12 @@ export function appsFolder(): string | undefined {
   return undefined
 }
 
+const apps = [
+  { name: 'entry', prefix: '/', html: 'index.html' },
+  { name: 'studio', prefix: '/studio/', html: 'studio.html' },
+  { name: 'portal', prefix: '/portal/', html: 'portal.html' },
+]
+
 const YEAR_SECONDS = 31_536_000
 const isHashed = (path: string) => /\/assets\//.test(path)
 
@@ -37,21 +43,28 @@ export function addPages(http: FastifyInstance, folder = appsFolder()) {
       )
       return
     }
-    await pages.register(fastifyStatic, {
-      root: folder,
-      index: false,
-      wildcard: false,
-      preCompressed: true,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', isHashed(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache')
-      },
-    })
-    const page = (file: string) => (_request: unknown, reply: FastifyReply) => reply.sendFile(file)
-    pages.get('/', page('index.html'))
-    for (const app of ['studio', 'portal']) {
-      pages.get(`/${app}`, page(`${app}.html`))
-      pages.get(`/${app}/*`, page(`${app}.html`))
+    for (const [index, { name, prefix, html }] of apps.entries()) {
+      const root = join(folder, name)
+      await pages.register(fastifyStatic, {
+        root,
+        prefix,
+        index: false,
+        // One route for each file that is there, so that the app gets the rest.
+        wildcard: false,
+        preCompressed: true,
+        cacheControl: false,
+        decorateReply: index === 0,
+        setHeaders: (reply, path) => {
+          reply.header('cache-control', isHashed(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache')
+        },
+      })
+      const page = (_request: unknown, reply: FastifyReply) => reply.sendFile(html, root)
+      pages.get(prefix, page)
+      if (prefix === '/') continue
+      pages.get(prefix.slice(0, -1), page)
+      pages.get(`${prefix}*`, (request, reply) =>
+        isHashed(request.url) ? reply.code(404).type('text/plain').send('Not found') : page(request, reply),
+      )
     }
   })
   addExplorer(http)
