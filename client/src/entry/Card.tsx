@@ -47,7 +47,8 @@ export function CardSkeleton() {
   return (
     <div className={styles.page}>
       <main className={styles.card} data-waiting="">
-        <div className={styles.brand} role="status" aria-label={t('loading')}>
+        <h1 className="visually-hidden">{t('loading')}</h1>
+        <div className={styles.brand}>
           <span className={styles.bar} style={{ width: 180 }} />
         </div>
         <span className={styles.bar} style={{ width: 96, height: 20 }} />

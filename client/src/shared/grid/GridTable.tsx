@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Text.layer.css'
+import '@mantine/core/styles/Center.layer.css'
+import '@mantine/core/styles/Group.layer.css'
 import '@mantine/core/styles/Table.layer.css'
 import '@mantine/core/styles/Checkbox.layer.css'
 import 'mantine-datatable/styles.layer.css'
@@ -71,6 +74,7 @@ function withLink<T extends { id: string }>(column: GridColumn<T>, rowTo: GridPr
     ...rest,
     noWrap: undefined,
     ellipsis: true,
+    cellsClassName: 'grid-name-cell',
     render: (record: T, index: number) =>
       rowTo ? (
         <Link to={rowTo(record)} className="grid-name">
