@@ -44,6 +44,8 @@ export const withXml = <Result>(
   const document = parse(text)
   try {
     if (document.dtd) throw new UnreadableFile('DOCTYPE')
+    // They mean nothing to us, and the wrapper does not see the siblings behind one.
+    if (text.includes('<?', start)) for (const found of document.find('//processing-instruction()')) found.remove()
     return read(document.root, decoded)
   } finally {
     document.dispose()
