@@ -1,10 +1,9 @@
-// Builds what is not current: the three apps and the server's bundle. `--force` builds all.
+// Builds what is not current: the three apps and the server's bundle. `--force` builds all. Its tools are loaded only then.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build } from 'vite'
 import { root, stampOf } from './stamp.mjs'
 
 const appsStamp = join(root, 'client/dist/stamp')
@@ -30,6 +29,7 @@ async function buildWhereChanged(what, stampFile, stamp, make, force) {
 }
 
 async function buildApps() {
+  const { build } = await import('vite')
   const configFile = join(root, 'client/vite.config.ts')
   if (existsSync(join(root, 'codegen.yml'))) await generateTypes()
   for (const mode of ['entry', 'studio', 'portal']) await build({ configFile, mode, logLevel: 'warn' })
@@ -60,6 +60,7 @@ async function compressUnder(folder) {
 }
 
 async function buildServer() {
+  const { build } = await import('vite')
   await build({
     configFile: false,
     root: join(root, 'server'),
@@ -77,7 +78,7 @@ async function buildServer() {
   })
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   mkdirSync(join(root, 'server/dist'), { recursive: true })
   await buildAll({ force: process.argv.includes('--force') })
 }

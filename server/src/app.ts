@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { isMigrated } from './db/migrate.ts'
@@ -37,9 +37,10 @@ export async function createApp({ config, database, isQueueReady, clock = () => 
     bodyLimit: MOST_BODY_BYTES,
     logger: { level: config.logLevel },
     // One line for each request, below, instead of the usual two.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
-    trustProxy: true,
+    // Whoever connects from elsewhere could claim any address in X-Forwarded-For, and throttling goes by it.
+    trustProxy: 'loopback',
     forceCloseConnections: 'idle',
   })
   http.removeContentTypeParser('text/plain')

@@ -1,0 +1,34 @@
+import { existsSync, mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'delega-config-'))
+
+it('decides everything where nothing is set, and keeps its secret to itself', () => {
+  const DELEGA_DATA = folder()
+  const config = readConfig({ DELEGA_DATA })
+  expect(config).toMatchObject({ port: 4000, isDemo: true, baseUrl: 'http://localhost:4000', logLevel: 'info' })
+  expect(config.databaseUrl).toBeUndefined()
+  expect(statSync(join(DELEGA_DATA, 'secret')).mode & 0o777).toBe(0o600)
+  expect(readConfig({ DELEGA_DATA }).secret).toBe(config.secret)
+})
+
+it('writes no secret where one is given', () => {
+  const DELEGA_DATA = folder()
+  expect(readConfig({ DELEGA_DATA, DELEGA_SECRET: 'given' }).secret).toBe('given')
+  expect(existsSync(join(DELEGA_DATA, 'secret'))).toBe(false)
+})
+
+it.each([
+  [{ PORT: 'abc' }, /PORT must be a whole number/],
+  [{ PORT: '70000' }, /PORT must be a whole number/],
+  [{ DATABASE_URL: 'mysql://u:secret@h/d' }, /^DATABASE_URL must look like (?!.*secret)/],
+  [{ DELEGA_DEMO: 'maybe' }, /DELEGA_DEMO must be one of on, off/],
+  [{ BASE_URL: 'example.com' }, /BASE_URL must be/],
+  [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
+  [{ DELEGA_DATA: '/dev/null/x' }, /cannot be written/],
+])('refuses %o with one sentence', (settings, sentence) => {
+  expect(() => readConfig({ DELEGA_DATA: folder(), ...settings })).toThrow(sentence)
+})
