@@ -1,0 +1,99 @@
+import { setTimeout } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import { loadViewer, systemViewer, type Viewer } from '../../access/viewer.ts'
+import type { Db } from '../../db/database.ts'
+import { transaction } from '../../db/transaction.ts'
+import type { Context } from '../../graphql/context.ts'
+import { type UserError, userError } from '../../graphql/user-error.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { SignInPayload } from './account.type.ts'
+import { openSession } from './authentication.ts'
+import { handOver } from './become.ts'
+import { stepsToWait, takeTry, tryFailed, trySucceeded } from './sign-in-tries.ts'
+import { viewerObject } from './viewer.type.ts'
+
+export interface Pace {
+  /** No refusal comes sooner: what is done for users who exist, and for nobody else, does not show. */
+  readonly refusalMs: number
+  /** Each try after the fifth waits for one more of these. */
+  readonly stepMs: number
+}
+const usualPace: Pace = { refusalMs: 250, stepMs: 1000 }
+
+export async function signIn(
+  context: Context,
+  given: { readonly username: string; readonly password: string },
+  pace = usualPace,
+): Promise<SignInPayload> {
+  const earliest = setTimeout(pace.refusalMs)
+  const answer = await attempt(context, given, pace)
+  if (answer.userErrors.length > 0) await earliest
+  return answer
+}
+
+const refused = (error: UserError): SignInPayload => ({ viewer: null, userErrors: [error] })
+
+/** Says how long, not who: the same for a user who does not exist. */
+export const lockedError = (until: Date, now: Date): UserError => {
+  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))
+  return userError('LOCKED', `Too many attempts failed. Try again in ${minutes} minutes.`)
+}
+
+async function attempt(
+  context: Context,
+  { username, password }: { readonly username: string; readonly password: string },
+  { stepMs }: Pace,
+): Promise<SignInPayload> {
+  const { db, now } = context
+  const taken = await takeTry(db, username, now)
+  if (taken.lockedUntil) return refused(lockedError(taken.lockedUntil, now))
+  await setTimeout(stepsToWait(taken) * stepMs)
+  const opened = await openSession(context, { username: taken.username, password })
+  if (!opened) {
+    const until = await tryFailed(db, taken, now)
+    if (until && taken.personId) await transaction(db, (tx) => recordLock(tx, taken.personId!, until, now))
+    return refused(
+      until ? lockedError(until, now) : userError('WRONG_CREDENTIALS', 'The user name or the password is wrong.'),
+    )
+  }
+  await trySucceeded(db, taken.personId!)
+  const viewer = await loadViewer(db, { sessionToken: opened.token }, now)
+  if (!viewer) {
+    await db.rows(sql`delete from session where token = ${opened.token}`)
+    return refused(await reasonOfClosedAccount(db, taken.personId!))
+  }
+  await transaction(db, (tx) => enter(tx, context, viewer))
+  handOver(context, viewer, opened)
+  return { viewer: viewerObject(viewer), userErrors: [] }
+}
+
+/** A browser has one session: what it had before ends, and what has run out is swept away. */
+async function enter(tx: Db, { viewer: before, remoteAddress, userAgent, now }: Context, viewer: Viewer) {
+  await tx.rows(
+    sql`delete from session where id = ${before?.sessionId ?? null}::uuid or (user_id = ${viewer.personId}::uuid and expires_at <= ${now.toISOString()}::timestamptz)`,
+  )
+  const after = { remoteAddress, userAgent: userAgent.slice(0, 200) }
+  await recordAudit(tx, viewer, { action: 'signIn', kind: 'person', id: viewer.personId!, after })
+}
+
+/** Told only after a right password, so that it tells nothing about others. */
+async function reasonOfClosedAccount(db: Db, personId: string): Promise<UserError> {
+  const [row] = await db.rows<{ disabled: boolean; expires_on: string | null }>(
+    sql`select disabled or not exists (select from operator o where o.person_id = p.id union all
+          select from client_user c where c.person_id = p.id and c.removed_at is null) disabled, expires_on
+      from person p where id = ${personId}::uuid`,
+  )
+  return row?.disabled
+    ? userError('USER_DISABLED', 'This user has been disabled.')
+    : userError('USER_EXPIRED', `This user could sign in until ${row?.expires_on}.`)
+}
+
+async function recordLock(tx: Db, personId: string, until: Date, now: Date) {
+  const [row] = await tx.rows<{ studio_id: string | null; client_id: string | null }>(
+    sql`select (select studio_id from operator where person_id = ${personId}::uuid order by created_at, id limit 1) studio_id,
+      (select client_id from client_user where person_id = ${personId}::uuid and removed_at is null order by created_at, id limit 1) client_id`,
+  )
+  const ofStudio = row?.studio_id ?? null
+  const system = { ...systemViewer(now), studioId: ofStudio, clientId: ofStudio ? null : (row?.client_id ?? null) }
+  await recordAudit(tx, system, { action: 'signIn', kind: 'person', id: personId, after: { lockedUntil: until } })
+}
