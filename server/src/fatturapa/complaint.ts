@@ -29,6 +29,6 @@ export const isError = (complaint: Complaint): boolean => complaint.severity ===
 
 /** A value as it is quoted in a complaint: short, on one line. */
 export const quoted = (value: string): string => {
-  const line = [...value.replace(/\s+/gu, ' ')]
+  const line = [...value.slice(0, 200).replace(/\s+/gu, ' ')]
   return `«${line.length > 40 ? `${line.slice(0, 39).join('')}…` : line.join('')}»`
 }

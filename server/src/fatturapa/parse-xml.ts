@@ -13,6 +13,19 @@ const OPTIONS =
   ParseOption.XML_PARSE_IGNORE_ENC |
   ParseOption.XML_PARSE_HUGE
 
+// Ten thousand lines make some 300,000 elements. Each costs time and a hundred bytes of memory, so that a small file of
+// nothing but tags or attributes would stand still for a minute.
+const MOST_MARKS = 1_000_000
+
+const hasTooManyMarks = (text: string): boolean => {
+  let marks = 0
+  for (let at = 0; at < text.length && marks <= MOST_MARKS; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0x3c || code === 0x3d) marks += 1
+  }
+  return marks > MOST_MARKS
+}
+
 /** Whatever may stand before the root, but for a DOCTYPE. Each part ends at a fixed mark, so that nothing backtracks. */
 const prologEnd = (text: string): number => {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
@@ -41,6 +54,7 @@ export const withXml = <Result>(
   if (!text.startsWith('<', start)) throw new UnreadableFile('MALFORMED')
   // The C side would read the text only up to here.
   if (text.includes('\0')) throw new UnreadableFile('MALFORMED')
+  if (hasTooManyMarks(text)) throw new UnreadableFile('TOO_LARGE', { limit: MOST_MARKS })
   const document = parse(text)
   try {
     if (document.dtd) throw new UnreadableFile('DOCTYPE')

@@ -16,8 +16,14 @@ export interface Reading {
   signature: XmlElement | undefined
 }
 
-const complain = (reading: Reading, path: string, it: string, en: string) =>
-  reading.complaints.push(error('00200', path, it, en))
+// SdI shows fifty.
+const MOST_COMPLAINTS = 500
+
+const note = (reading: Reading, complaint: Complaint): void => {
+  if (reading.complaints.length < MOST_COMPLAINTS) reading.complaints.push(complaint)
+}
+
+const complain = (reading: Reading, path: string, it: string, en: string) => note(reading, error('00200', path, it, en))
 
 const isSchemaHint = (namespace: string, name: string): boolean =>
   namespace === SCHEMA_INSTANCE && (name === 'schemaLocation' || name === 'noNamespaceSchemaLocation')
@@ -45,7 +51,7 @@ const readValue = (reading: Reading, element: XmlElement, field: Field, path: st
   for (let child = element.firstChild; child; child = child.next) {
     if (child instanceof XmlText || child instanceof XmlCData) text += child.content
     else if (child instanceof XmlElement || child instanceof XmlEntityReference)
-      reading.complaints.push(notKnown(path, child.name, field.label))
+      note(reading, notKnown(path, child.name, field.label))
   }
   if (field.type.kind === 'block') return text
   if (text === '' && field.defaultValue !== undefined) return field.defaultValue
@@ -104,7 +110,7 @@ const readChild = (reading: Reading, parent: Parent, child: XmlElement): number 
       reading.signature = child
       return fields.length
     }
-    reading.complaints.push(notKnown(here, child.name, parent.label))
+    note(reading, notKnown(here, child.name, parent.label))
     return last
   }
   checkNamespace(reading, child, here)
@@ -131,5 +137,5 @@ const keep = (reading: Reading, node: Node, field: Field, child: XmlElement, her
     if (Array.isArray(present)) (present as (string | Node)[]).push(entry)
     else node[field.name] = [entry] as string[] | Node[]
   } else if (present === undefined) node[field.name] = entry
-  else reading.complaints.push(tooMany(here, field.label))
+  else note(reading, tooMany(here, field.label))
 }

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, timingSafeEqual, verify } from 'node:crypto'
+import { constants, createHash, createPublicKey, timingSafeEqual, verify } from 'node:crypto'
 import type { BaseBlock } from 'asn1js'
 import { Certificate, IssuerAndSerialNumber, type SignedData, type SignerInfo } from 'pkijs'
 import { isFiscalCode } from './identifiers.ts'
@@ -43,6 +43,7 @@ const DIGESTS: Record<string, string> = {
 const SIGNATURES: Record<string, string | undefined> = {
   '1.2.840.113549.1.1.1': undefined,
   '1.2.840.10045.2.1': undefined,
+  '1.2.840.113549.1.1.10': undefined,
   '1.2.840.113549.1.1.5': 'sha1',
   '1.2.840.113549.1.1.11': 'sha256',
   '1.2.840.113549.1.1.12': 'sha384',
@@ -51,6 +52,8 @@ const SIGNATURES: Record<string, string | undefined> = {
   '1.2.840.10045.4.3.3': 'sha384',
   '1.2.840.10045.4.3.4': 'sha512',
 }
+
+const RSA_PSS = '1.2.840.113549.1.1.10'
 
 const subjectText = (name: Certificate['subject'], oid: string): string | undefined => {
   const found = name.typesAndValues.find(({ type }) => type === oid)
@@ -118,7 +121,9 @@ const faultOf = (
     format: 'der',
     type: 'spki',
   })
-  if (verify(SIGNATURES[algorithm] ?? digest, signed, key, info.signature.valueBlock.valueHexView)) return undefined
+  const padding = algorithm === RSA_PSS ? { padding: constants.RSA_PKCS1_PSS_PADDING } : {}
+  if (verify(SIGNATURES[algorithm] ?? digest, signed, { key, ...padding }, info.signature.valueBlock.valueHexView))
+    return undefined
   return info.signedAttrs ? 'SIGNATURE_WRONG' : 'CONTENT_CHANGED'
 }
 
