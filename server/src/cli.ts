@@ -1,4 +1,10 @@
+import 'reflect-metadata'
 import { Command } from 'commander'
+import { CommandRefused } from './cli/opened.ts'
+import { registerPasswordCommand } from './cli/password.ts'
+import { registerStudioCommand } from './cli/studio.ts'
+import { registerTokenCommand } from './cli/token.ts'
+import { withDatabase } from './cli/with-database.ts'
 import { readConfig } from './config.ts'
 import { CannotStart } from './db/cannot-start.ts'
 import { migrate } from './db/migrate.ts'
@@ -21,9 +27,14 @@ program
     }
   })
 
+const opened = withDatabase({ readConfig, openDatabase })
+registerStudioCommand(program, opened)
+registerPasswordCommand(program, opened)
+registerTokenCommand(program, opened)
+
 try {
   await program.parseAsync()
 } catch (error) {
-  console.error(error instanceof CannotStart ? error.message : error)
+  console.error(error instanceof CannotStart || error instanceof CommandRefused ? error.message : error)
   process.exitCode = 1
 }

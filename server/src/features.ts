@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Viewer } from './access/viewer.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
+import { authenticate as authenticateHeaders } from './features/account/authenticate.ts'
 import type { Queue } from './queue/queue.ts'
 
 /** What the features need of the process that runs them. */
@@ -16,9 +17,9 @@ export function registerJobs(_queue: Queue, _process: Process) {}
 /** Routes beside /graphql. */
 export async function registerRoutes(_http: FastifyInstance, _process: Process) {}
 
-/** Who sent this request; undefined: nobody. A session or token that is no longer good is an AppError UNAUTHENTICATED. */
-export const authenticate = async (
-  _request: FastifyRequest,
-  _now: Date,
-  _process: Process,
-): Promise<Viewer | undefined> => undefined
+/** Who sent this request; undefined: nobody, also where its session or token is no longer good. */
+export const authenticate = (
+  request: FastifyRequest,
+  now: Date,
+  { database, config }: Process,
+): Promise<Viewer | undefined> => authenticateHeaders(request.headers, database, now, config)

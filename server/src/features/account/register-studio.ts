@@ -23,7 +23,8 @@ export interface NewStudio {
   readonly vatNumber: string
   /** Of its administrator. */
   readonly name: string
-  readonly username: string
+  /** Absent: proposed from the name. */
+  readonly username?: string
   readonly email: string
   /** Absent: a random one, answered once. */
   readonly password?: string
@@ -35,7 +36,7 @@ const LOCK = 7_310_453
 /** Open to anybody, once: of several who try at the same time one succeeds. Whoever registers the studio is signed in. */
 export async function registerStudio(
   context: Context,
-  input: NewStudio & { password: string },
+  input: NewStudio & { username: string; password: string },
 ): Promise<StudioRegisterPayload> {
   const userErrors = await transaction(context.db, async (tx) => {
     await tx.rows(sql`select pg_advisory_xact_lock(${LOCK}::bigint)`)
@@ -69,13 +70,13 @@ export async function studioProblems(db: Db, input: NewStudio): Promise<UserErro
           at('vatNumber'),
         ),
     required('name'),
-    await usernameProblem(db, input.username, at('username')),
+    input.username === undefined ? undefined : await usernameProblem(db, input.username, at('username')),
     /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email.trim())
       ? undefined
       : userError('EMAIL_MALFORMED', 'This is no e-mail address.', at('email')),
     ...(input.password === undefined
       ? []
-      : passwordProblems({ password: input.password, username: input.username }, at('password'))),
+      : passwordProblems({ password: input.password, username: input.username ?? '' }, at('password'))),
   ]
   return problems.filter((problem) => problem !== undefined)
 }
@@ -86,7 +87,7 @@ export async function createStudio(tx: Db, input: NewStudio, now: Date): Promise
   const operatorId = newId()
   const created = await createPerson(tx, {
     name: input.name,
-    username: input.username,
+    ...(input.username !== undefined && { username: input.username }),
     email: input.email,
     ...(input.password !== undefined && { password: input.password }),
     today: dayOf(now),

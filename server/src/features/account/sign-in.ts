@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import { loadViewer, systemViewer, type Viewer } from '../../access/viewer.ts'
+import { loadViewer, type Viewer } from '../../access/viewer.ts'
 import type { Db } from '../../db/database.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Context } from '../../graphql/context.ts'
@@ -10,6 +10,7 @@ import type { SignInPayload } from './account.type.ts'
 import { openSession } from './authentication.ts'
 import { handOver } from './become.ts'
 import { stepsToWait, takeTry, tryFailed, trySucceeded } from './sign-in-tries.ts'
+import { systemViewerFor } from './system-viewer-for.ts'
 import { viewerObject } from './viewer.type.ts'
 
 export interface Pace {
@@ -88,12 +89,7 @@ async function reasonOfClosedAccount(db: Db, personId: string): Promise<UserErro
     : userError('USER_EXPIRED', `This user could sign in until ${row?.expires_on}.`)
 }
 
-async function recordLock(tx: Db, personId: string, until: Date, now: Date) {
-  const [row] = await tx.rows<{ studio_id: string | null; client_id: string | null }>(
-    sql`select (select studio_id from operator where person_id = ${personId}::uuid order by created_at, id limit 1) studio_id,
-      (select client_id from client_user where person_id = ${personId}::uuid and removed_at is null order by created_at, id limit 1) client_id`,
-  )
-  const ofStudio = row?.studio_id ?? null
-  const system = { ...systemViewer(now), studioId: ofStudio, clientId: ofStudio ? null : (row?.client_id ?? null) }
-  await recordAudit(tx, system, { action: 'signIn', kind: 'person', id: personId, after: { lockedUntil: until } })
+async function recordLock(tx: Db, personId: string, lockedUntil: Date, now: Date) {
+  const system = await systemViewerFor(tx, personId, now)
+  await recordAudit(tx, system, { action: 'signIn', kind: 'person', id: personId, after: { lockedUntil } })
 }
