@@ -7,6 +7,7 @@ import { type Element, parseLoosely, writeLoosely } from './testing/loose-xml.ts
 import { mutate } from './testing/mutate.ts'
 import { hasMaterial, officialSchema, samples } from './testing/official-schema.ts'
 import { Random } from './testing/random.ts'
+import { outlineOfModel, outlineOfSchema } from './testing/schema-outline.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { writeInvoice } from './write.ts'
 
@@ -30,15 +31,26 @@ const isValidToUs = (bytes: Uint8Array, format: FormatName): boolean => {
 }
 
 describe.skipIf(!hasMaterial)('the model against the official schemas', () => {
-  const judges = hasMaterial && {
-    ORDINARY: officialSchema('Schema_VFPR12_v1.2.3.xsd'),
-    SIMPLIFIED: officialSchema('Schema_VFSM10.xsd'),
-  }
-  const judge = (format: FormatName, bytes: Uint8Array) => (judges ? judges[format](bytes) : undefined)
+  const judges = hasMaterial
+    ? {
+        ORDINARY: officialSchema('Schema_VFPR12_v1.2.3.xsd'),
+        SIMPLIFIED: officialSchema('Schema_VFSM10.xsd'),
+      }
+    : undefined
+  const judge = (format: FormatName, bytes: Uint8Array) => judges![format](bytes)
   const all = samples().map((sample) => ({ ...sample, file: read(sample.bytes) }))
   const valid = all.flatMap(({ name, bytes, file }) =>
     file && judge(file.format, bytes) === undefined ? [{ name, bytes, file }] : [],
   )
+
+  it.each([
+    ['ORDINARY', 'Schema_VFPR12_v1.2.3.xsd'],
+    ['SIMPLIFIED', 'Schema_VFSM10.xsd'],
+  ] as const)('has every element and code of the %s schema, in its order, as often', (format, file) => {
+    const outline = outlineOfSchema(file)
+    expect(outlineOfModel(formatNamed[format].body)).toEqual(outline)
+    console.log(`${file}: ${outline.length} elements`)
+  })
 
   it('says of every sample what its schema says', () => {
     const verdicts = all.map(({ name, bytes, file }) => {

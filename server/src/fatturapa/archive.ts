@@ -20,9 +20,9 @@ const LIMITS: ArchiveLimits = { entries: 500, entryBytes: 30 * 1024 * 1024, tota
 const nameOf = (entry: Entry): string =>
   getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
 
-/** Folders, what macOS adds, and the metadata that SdI packs beside each file. */
-const isIgnored = (path: string): boolean =>
-  /[/\\]$/.test(path) || /(^|[/\\])(__MACOSX[/\\]|\.|Thumbs\.db$)/.test(path) || /_metaDato\.xml$/i.test(path)
+/** Folders, what operating systems add, and the metadata that SdI packs beside each file. */
+const isIgnored = (path: string, name: string): boolean =>
+  name === '' || /^(\.|Thumbs\.db$)/.test(name) || /(^|[/\\])__MACOSX[/\\]/.test(path) || /_metaDato\.xml$/i.test(name)
 
 const unpack = async (zip: ZipFile, entry: Entry, limit: number): Promise<Uint8Array> => {
   const stream = await zip.openReadStreamPromise(entry)
@@ -46,8 +46,8 @@ const readEntries = async (zip: ZipFile, limits: ArchiveLimits): Promise<Archive
   if (zip.entryCount > limits.entries) throw new UnreadableFile('TOO_MANY_ENTRIES', { limit: limits.entries })
   for await (const entry of zip.eachEntry()) {
     const path = nameOf(entry)
-    if (isIgnored(path)) continue
     const name = path.split(/[/\\]/).at(-1)!
+    if (isIgnored(path, name)) continue
     if (entry.isEncrypted()) throw new UnreadableFile('ENCRYPTED', { name })
     const limit = Math.min(limits.entryBytes, limits.totalBytes - total)
     if (entry.uncompressedSize > limit) throw new UnreadableFile('TOO_LARGE', { name, limit })
