@@ -2,12 +2,19 @@ import 'i18next'
 import type entry from '../../entry/i18n/entry.it.json'
 import type portal from '../../portal/i18n/portal.it.json'
 import type studio from '../../studio/i18n/studio.it.json'
+import type invoice from '../invoice/invoice.it.json'
 import type shared from './shared.it.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shared'
-    resources: { shared: typeof shared; studio: typeof studio; portal: typeof portal; entry: typeof entry }
+    resources: {
+      shared: typeof shared
+      studio: typeof studio
+      portal: typeof portal
+      entry: typeof entry
+      invoice: typeof invoice
+    }
     returnNull: false
   }
 }

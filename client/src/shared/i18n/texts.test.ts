@@ -12,7 +12,14 @@ const flat = (texts: Texts, prefix = ''): [string, string][] =>
   )
 const places = (text: string) => [...text.matchAll(/{{(\w+)/g)].map((match) => match[1]).sort()
 
-describe.each(['shared/i18n/shared', 'studio/i18n/studio', 'portal/i18n/portal', 'entry/i18n/entry'])('%s', (name) => {
+const files = [
+  'shared/i18n/shared',
+  'shared/invoice/invoice',
+  'studio/i18n/studio',
+  'portal/i18n/portal',
+  'entry/i18n/entry',
+]
+describe.each(files)('%s', (name) => {
   const italian = flat(read(`${source}${name}.it.json`))
   const english = flat(read(`${source}${name}.en.json`))
 
