@@ -1,0 +1,12 @@
+import { Ctx, Query, Resolver } from 'type-graphql'
+import type { Context } from '../../graphql/context.ts'
+import { viewerStudio } from './studio.queries.ts'
+import { Studio } from './studio.type.ts'
+
+@Resolver(() => Studio)
+export class StudioResolver {
+  @Query(() => Studio, { nullable: true, description: 'The studio you work for, or that works for you.' })
+  studio(@Ctx() context: Context): Promise<Studio | null> {
+    return viewerStudio(context)
+  }
+}
