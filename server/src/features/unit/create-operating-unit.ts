@@ -1,0 +1,32 @@
+import { claim } from '../../access/claim.ts'
+import { operatingUnit } from '../../db/tables/studio.ts'
+import { type Context, signedIn } from '../../graphql/context.ts'
+import { newId } from '../../lib/ids.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { attempt, mendIfAny, type Outcome, required, typedText } from '../studio/attempt.ts'
+import type { OperatingUnitInput } from './operating-unit.type.ts'
+import { refuseForeignDays, unitConstraints, validityProblem } from './unit-rules.ts'
+
+export const createOperatingUnit = (context: Context, input: OperatingUnitInput): Promise<Outcome> =>
+  attempt(
+    context.db,
+    async (tx) => {
+      const viewer = signedIn(context)
+      const facts = await claim(tx, viewer, 'operatingUnitCreate', viewer.studioId ?? '')
+      refuseForeignDays(viewer, input, facts)
+      const { validFrom, validTo = null } = input
+      mendIfAny([required(input.name, 'name'), validityProblem(validFrom, validTo)])
+      const after = {
+        name: input.name.trim(),
+        externalCode: typedText(input.externalCode),
+        kind: input.kind ?? 'UNIT',
+        validFrom,
+        validTo,
+      }
+      const id = newId()
+      await tx.insert(operatingUnit).values({ id, studioId: viewer.studioId!, ...after, createdAt: context.now })
+      await recordAudit(tx, viewer, { action: 'operatingUnitCreate', kind: 'unit', id, facts, after })
+      return id
+    },
+    unitConstraints,
+  )
