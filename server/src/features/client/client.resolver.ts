@@ -1,0 +1,107 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import type { Action } from '../../access/policy.ts'
+import type { Connection } from '../../graphql/connection.ts'
+import type { Context } from '../../graphql/context.ts'
+import type { Outcome } from '../studio/attempt.ts'
+import { OperatingUnit } from '../unit/operating-unit.type.ts'
+import {
+  clientActions,
+  findClient,
+  listClients,
+  openCompanyData,
+  ownersByClient,
+  readClient,
+  unitsByClient,
+} from './client.queries.ts'
+import { Client, ClientPayload, CompanyData } from './client.type.ts'
+import { ClientBillingProfileInput, ClientCreateInput, ClientUpdateInput } from './client-input.type.ts'
+import { ClientConnection, ClientsArgs } from './client-list.type.ts'
+import { createClient } from './create-client.ts'
+import { setClientUnits } from './set-client-units.ts'
+import { updateBillingProfile } from './update-billing-profile.ts'
+import { updateClient } from './update-client.ts'
+
+const payload = async (context: Context, { id, userErrors }: Outcome): Promise<ClientPayload> => ({
+  client: await findClient(context, id),
+  userErrors,
+})
+
+@Resolver(() => Client)
+export class ClientResolver {
+  @Query(() => ClientConnection, { description: 'The clients that you see.' })
+  clients(@Ctx() context: Context, @Args(() => ClientsArgs) args: ClientsArgs): Promise<Connection<Client>> {
+    return listClients(context, args)
+  }
+
+  @Query(() => Client, {
+    description: 'A client’s card: seen without any delegation. The rest follows the words granted.',
+  })
+  client(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<Client> {
+    return readClient(context, id)
+  }
+
+  @Mutation(() => ClientPayload)
+  async clientCreate(
+    @Ctx() context: Context,
+    @Arg('input', () => ClientCreateInput) input: ClientCreateInput,
+    @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey?: string | null,
+  ): Promise<ClientPayload> {
+    return payload(context, await createClient(context, input, idempotencyKey))
+  }
+
+  @Mutation(() => ClientPayload)
+  async clientUpdate(
+    @Ctx() context: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @Arg('input', () => ClientUpdateInput) input: ClientUpdateInput,
+  ): Promise<ClientPayload> {
+    return payload(context, await updateClient(context, { id, expectedVersion, input }))
+  }
+
+  @Mutation(() => ClientPayload)
+  async clientBillingProfileUpdate(
+    @Ctx() context: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @Arg('input', () => ClientBillingProfileInput) input: ClientBillingProfileInput,
+  ): Promise<ClientPayload> {
+    return payload(context, await updateBillingProfile(context, { id, expectedVersion, input }))
+  }
+
+  @Mutation(() => ClientPayload, {
+    description:
+      'The whole set of units, of those you see, linked from today; the others are unlinked. The client is null where you no longer see it.',
+  })
+  async clientUnitsSet(
+    @Ctx() context: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('unitIds', () => [ID]) unitIds: string[],
+  ): Promise<ClientPayload> {
+    return payload(context, await setClientUnits(context, { id, unitIds }))
+  }
+
+  @FieldResolver(() => CompanyData, { nullable: true, description: 'Null where the word READ is missing.' })
+  companyData(@Ctx() context: Context, @Root() client: Client): Promise<CompanyData | null> {
+    return openCompanyData(context, client)
+  }
+
+  @FieldResolver(() => [OperatingUnit], { description: 'Units linked today, of those you see.' })
+  units(@Ctx() context: Context, @Root() { id }: Client): Promise<OperatingUnit[]> {
+    return unitsByClient(context).load(id)
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'What you may do here: names of operations. For documents: what you may do to some document of this client.',
+  })
+  allowedActions(@Ctx() context: Context, @Root() client: Client): Promise<Action[]> {
+    return clientActions(context, client)
+  }
+
+  @FieldResolver(() => [String], { description: 'Names of the owners, who sign in for the company.' })
+  async owners(@Ctx() context: Context, @Root() { id }: Client): Promise<string[]> {
+    const owners = await ownersByClient(context).load(id)
+    return owners.map(({ name }) => name)
+  }
+}
