@@ -3,24 +3,8 @@ import type { Word } from '../../access/vocabulary.ts'
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.ts'
 import { UserError } from '../../graphql/user-error.ts'
 import type { Day } from '../../lib/days.ts'
+import { DelegationState } from '../client/delegation-state.type.ts'
 import { WordEnum } from '../studio/vocabulary.type.ts'
-
-export const DelegationState = {
-  PENDING_CLIENT: 'PENDING_CLIENT',
-  PENDING_STUDIO: 'PENDING_STUDIO',
-  ACTIVE: 'ACTIVE',
-  SUSPENDED: 'SUSPENDED',
-  REVOKED: 'REVOKED',
-  REFUSED: 'REFUSED',
-  WITHDRAWN: 'WITHDRAWN',
-  EXPIRED: 'EXPIRED',
-  ENDED: 'ENDED',
-} as const
-export type DelegationState = keyof typeof DelegationState
-registerEnumType(DelegationState, {
-  name: 'DelegationState',
-  description: 'PENDING_CLIENT and PENDING_STUDIO: it waits for that side. Only ACTIVE opens anything.',
-})
 
 export const DelegationOrigin = {
   STUDIO_REQUEST: 'STUDIO_REQUEST',

@@ -1,0 +1,38 @@
+import type { Word } from '../../access/vocabulary.ts'
+import type { Context } from '../../graphql/context.ts'
+import { userError } from '../../graphql/user-error.ts'
+import { attempt, mendIfAny, type Outcome } from '../studio/attempt.ts'
+import { stageOf, stateAfter } from './delegation.states.ts'
+import { tidyWords, wordProblems } from './granted-words.ts'
+import { delegationConstraints, holdDelegation, keepDelegationChange, sideOf } from './held-delegation.ts'
+
+interface Wish {
+  readonly id: string
+  readonly expectedVersion: number
+  readonly words?: readonly Word[] | null
+}
+const action = 'delegationAccept'
+
+/** The client grants what was asked, or what it chooses instead; a studio takes an invitation as it is. */
+export const acceptDelegation = (context: Context, { id, expectedVersion, words }: Wish): Promise<Outcome> =>
+  attempt(
+    context.db,
+    async (tx) => {
+      const held = await holdDelegation(tx, context, { action, id, expectedVersion })
+      const side = sideOf(context)
+      const granted = words ?? (held.row.words as Word[])
+      const { validTo } = held.row
+      mendIfAny([
+        side === 'STUDIO' && words != null
+          ? userError('CLIENT_CHOOSES_WORDS', 'What is granted is chosen by the client.', ['words'])
+          : null,
+        ...wordProblems(granted),
+        validTo !== null && validTo < context.today
+          ? userError('INVALID_VALIDITY_RANGE', 'Its last day has passed: it must be asked for anew.')
+          : null,
+      ])
+      const state = stateAfter(action, stageOf(held.row), side)
+      return keepDelegationChange(tx, context, held, { state, words: tidyWords(granted), validFrom: context.today })
+    },
+    delegationConstraints,
+  )

@@ -1,0 +1,29 @@
+import { claim } from '../../access/claim.ts'
+import { type Context, signedIn } from '../../graphql/context.ts'
+import { once } from '../../graphql/idempotency.ts'
+import { attempt, type Outcome, typedText } from '../studio/attempt.ts'
+import { beginDelegation } from './begin-delegation.ts'
+import type { DelegationRequestInput } from './delegation-input.type.ts'
+import { delegationConstraints } from './held-delegation.ts'
+
+const action = 'delegationRequest'
+
+export const requestDelegation = (
+  context: Context,
+  input: DelegationRequestInput,
+  key?: string | null,
+): Promise<Outcome> =>
+  attempt(
+    context.db,
+    async (tx) => {
+      const viewer = signedIn(context)
+      const { clientId, words, validTo } = input
+      const facts = await claim(tx, viewer, action, clientId)
+      const columns = { purpose: typedText(input.purpose) }
+      const origin = 'STUDIO_REQUEST'
+      const begun = { action, facts, clientId, origin, words, validTo, columns } as const
+      const id = await once(tx, viewer, { action, key, input }, () => beginDelegation(tx, context, begun))
+      return id!
+    },
+    delegationConstraints,
+  )
