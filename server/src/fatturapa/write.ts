@@ -8,7 +8,8 @@ import {
   type Node,
   textAt,
 } from './document.ts'
-import { type Block, fieldsOf } from './model/structure.ts'
+import { type Block, type Field, fieldsOf } from './model/structure.ts'
+import { normalizeBlanks } from './value.ts'
 
 // XML 1.0 has no way at all to write these, not even escaped.
 const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
@@ -22,12 +23,17 @@ export const xmlText = (text: string): string =>
 export const xmlAttribute = (text: string): string =>
   xmlText(text).replace(/["\t\n]/g, (character) => ESCAPES[character] ?? `&#${character.charCodeAt(0)};`)
 
+/** As its type sees it: no blanks around dates and numbers, no line ends in texts. */
+const writtenValue = ({ type }: Field, text: string): string =>
+  type.kind === 'value' ? normalizeBlanks(type, text) : text
+
 /** The elements of a block in the model's order, whatever the order of the tree. What the model does not know is left out. */
 export const writeBlock = (of: Block, node: Node, indent: string): string =>
   fieldsOf(of)
     .flatMap((field) =>
       entriesOf(node, field.name).map((entry) => {
-        if (typeof entry === 'string') return `${indent}<${field.name}>${xmlText(entry)}</${field.name}>\n`
+        if (typeof entry === 'string')
+          return `${indent}<${field.name}>${xmlText(writtenValue(field, entry))}</${field.name}>\n`
         const inside = field.type.kind === 'block' ? writeBlock(field.type, entry, `${indent}  `) : ''
         return inside === ''
           ? `${indent}<${field.name}/>\n`

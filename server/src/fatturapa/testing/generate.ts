@@ -102,6 +102,30 @@ export const generatedChildren = (random: Random, block: Block): Element[] =>
     )
   })
 
+/** The smallest element that has something at the path of names below it; the text stands there. */
+export const minimalWith = (random: Random, field: Field, names: readonly string[], text: string): Element => {
+  const [next, ...rest] = names
+  if (field.type.kind === 'value')
+    return { tag: field.name, children: [next === undefined ? text : fitting(random, field.type)] }
+  const fields = field.type.parts.flatMap((part) => {
+    if (part.kind === 'field') return part.isRequired || part.name === next ? [part] : []
+    return part.options.find((option) => option.some(({ name }) => name === next)) ?? part.options[0]!
+  })
+  return {
+    tag: field.name,
+    children: fields.map((each) => minimalWith(random, each, each.name === next ? rest : [''], text)),
+  }
+}
+
+/** Texts around every border that some type has; the sizes only where size matters. */
+export const borderTexts = (type: ValueType): string[] => {
+  if (type.codes) return [...Object.keys(type.codes), ...WORDS.split(' '), '', ' ']
+  const borders = type.maxLength === undefined ? SIZES : [1, type.minLength ?? 1, type.maxLength]
+  const sizes = [...SIZES, ...LARGE_SIZES].filter((size) => borders.some((border) => Math.abs(size - border) < 2))
+  const sized = ['a', 'A', '7', 'è', '€', '😀'].flatMap((letter) => sizes.map((size) => letter.repeat(size)))
+  return [...POOLS.flat(), '', ' ', 'a a', 'a  a', ...(type.form === 'text' ? sized : [])]
+}
+
 /** The field of an element that stands at this path of names below the root. */
 export const fieldFor = (root: Block, names: readonly string[]): Field | undefined => {
   let block: Block | undefined = root
