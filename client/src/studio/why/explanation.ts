@@ -1,0 +1,65 @@
+import i18next, { type TFunction } from 'i18next'
+import type { MissingCondition } from '../../shared/api/denial.ts'
+import { day } from '../../shared/format.ts'
+import { currentLanguage } from '../../shared/i18n/i18n.ts'
+import type { Reasons } from '../../shared/why/reasons.ts'
+import { conditionName, mender, missingSentence } from '../../shared/why/sentences.ts'
+
+type Translate = TFunction<['studio', 'shared']>
+
+/** An answer of `explainAccess`, with the names of the classes it may speak of. */
+export interface Explained {
+  action: string
+  decisionId: string
+  allowed: boolean
+  checkedAt: string
+  verdicts: { condition: string; holds: boolean; facts: string[]; missing: MissingCondition | null }[]
+  classes: { key: string; name: { it: string; en: string } }[]
+}
+
+/** The question on top of the drawer: "Perché non puoi inviare?" */
+export function titleOf(t: Translate, action: string): string {
+  const key = `why.title.${action}`
+  // The key is the name of an operation of the API; that it exists is asked before.
+  return i18next.exists(key, { ns: 'studio' }) ? (t as (key: string) => string)(key) : t('why.titleOther')
+}
+
+/** The drawer's text, made of the engine's verdicts. */
+export function reasonsOf(t: Translate, explained: Explained): Reasons {
+  const shared = i18next.getFixedT(null, 'shared') as TFunction<'shared'>
+  const named = (missing: MissingCondition): MissingCondition => ({
+    ...missing,
+    needs: (missing.needs ?? []).map((need) => className(explained, need) ?? need),
+  })
+  const missing = explained.verdicts.flatMap((verdict) => (verdict.missing ? [named(verdict.missing)] : []))
+  const satisfied = explained.verdicts.filter((verdict) => verdict.holds)
+  return {
+    title: titleOf(t, explained.action),
+    headline: missing[0] ? missingSentence(shared, missing[0]) : t('why.nowAllowed'),
+    missing: missing.map((item) => ({
+      condition: conditionName(shared, item.condition),
+      message: missingSentence(shared, item),
+      ...(item.whoCanFix && { whoCanFix: mender(shared, item.whoCanFix) }),
+    })),
+    satisfied: satisfied.map(({ condition, facts }) => ({
+      condition: conditionName(shared, condition),
+      fact: facts.map((fact) => factText(t, explained, fact)).join(', ') || t('why.holds'),
+    })),
+    decisionId: explained.decisionId,
+    checkedAt: explained.checkedAt,
+  }
+}
+
+const className = ({ classes }: Explained, key: string) =>
+  classes.find((each) => each.key === key)?.name[currentLanguage()]
+
+/** What a condition looked at, in the words of the screen: words, states, classes, days. */
+function factText(t: Translate, explained: Explained, fact: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(fact)) return day(fact)
+  const name = className(explained, fact)
+  if (name) return name
+  for (const key of [`studio:why.fact.${fact}`, `shared:word.${fact}`, `shared:state.${fact}`]) {
+    if (i18next.exists(key)) return (t as (key: string) => string)(key)
+  }
+  return fact
+}
