@@ -3,6 +3,7 @@ import type { Viewer } from './access/viewer.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { authenticate as authenticateHeaders } from './features/account/authenticate.ts'
+import { registerTransmissionJobs } from './features/transmission/transmission-jobs.ts'
 import type { Queue } from './queue/queue.ts'
 
 /** What the features need of the process that runs them. */
@@ -12,7 +13,9 @@ export interface Process {
 }
 
 /** Each feature says here who does its jobs. */
-export function registerJobs(_queue: Queue, _process: Process) {}
+export function registerJobs(queue: Queue, running: Process) {
+  registerTransmissionJobs(queue, running)
+}
 
 /** Routes beside /graphql. */
 export async function registerRoutes(_http: FastifyInstance, _process: Process) {}
