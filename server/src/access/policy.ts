@@ -191,7 +191,7 @@ export const policy = {
 
 export type Action = keyof typeof policy
 export const actions = Object.keys(policy) as Action[]
-export const isAction = (text: string): text is Action => text in policy
+export const isAction = (text: string): text is Action => Object.hasOwn(policy, text)
 /** The row of an action, with the optional columns visible to the compiler. */
 export const rowOf = (action: Action): PolicyRow => policy[action]
 /** What another part of the program calls, not a caller of the API: rows without a root field. */

@@ -197,7 +197,7 @@ export const scopes = {
 } as const satisfies Record<string, Meaning>
 export type Scope = keyof typeof scopes
 export const allScopes = Object.keys(scopes) as Scope[]
-export const isScope = (text: string): text is Scope => text in scopes
+export const isScope = (text: string): text is Scope => Object.hasOwn(scopes, text)
 
 /** Fields of a client that a delegate may never write, whatever was granted, by their names in the API's inputs. */
 export const ownerFields: readonly string[] = ['iban', 'bank', 'registeredSeat', 'contactEmail', 'phone', 'fax']
