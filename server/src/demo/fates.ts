@@ -45,9 +45,9 @@ const wanted = (fate: Fate, count: number, age: Wanted['age'], of: Wanted['of'] 
 
 /** The rare ones are dealt out first, so that each state is there whatever the day. Ages leave time for what SdI said. */
 const rare: readonly Wanted[] = [
-  wanted(rejected('REJECTED', '00423'), 1, [1, 12]),
-  wanted(rejected('REJECTED', '00311'), 1, [1, 12]),
-  wanted(rejected('REJECTED', '00305'), 1, [1, 12]),
+  wanted(rejected('REJECTED', '00423'), 1, [1, 4]),
+  wanted(rejected('REJECTED', '00311'), 1, [1, 4]),
+  wanted(rejected('REJECTED', '00305'), 1, [1, 6]),
   wanted(rejected('CORRECTING', '00312'), 1, [2, 12]),
   wanted(fate('SEND_FAILED', 'FAILED'), 2, [0, 8]),
   wanted(fate('SENT', []), 1, [7, 12]),
@@ -72,16 +72,16 @@ const notDelivered = fate('NOT_DELIVERED', [MC])
 const accepted = fate('ACCEPTED_BY_PA', [RC, said('NE', 7, 'EC01')])
 const termExpired = fate('TERM_EXPIRED', [RC, said('DT', 15)])
 
-/** Of private people most find theirs in the tax drawer; public bodies take their time. */
+/** Of private people some find theirs in the tax drawer; public bodies take their time. */
 export function usualFate({ buyer: { buyer }, daysAgo, random }: PlannedInvoice): Fate {
   const draw = random.for('fate')
   if (buyer.publicBody) {
-    if (daysAgo < 17) return delivered
+    if (daysAgo < 17) return daysAgo > 8 && draw.chance(0.6) ? accepted : delivered
     return draw.chance(0.3) ? termExpired : accepted
   }
   if (daysAgo === 0) return fate('SENT', [])
   const isHardToReach = buyer.buyerKind === 'PERSON' && daysAgo > 2
-  return isHardToReach && draw.chance(0.6) ? notDelivered : delivered
+  return isHardToReach && draw.chance(0.2) ? notDelivered : delivered
 }
 
 /** What became of each. Those whose client looks after itself come last, so that the studio has something to do. */

@@ -40,6 +40,10 @@ export function deedsOf(made: MadeInvoice, transmissions: readonly MadeTransmiss
     deeds.push(deed(at, writer, 'invoiceCorrect', { status: 'CORRECTING' }, { status: 'REJECTED' }))
   for (const { attempt, fileName, sdiId, transmissionRow } of transmissions) {
     const takenAt = new Date(attempt.sentAt.getTime() + 40_000)
+    if (fate.code && attempt.number > 1) {
+      const at = new Date(attempt.sentAt.getTime() - 180_000)
+      deeds.push(deed(at, writer, 'invoiceIssue', { status: 'ISSUED', number }, { status: 'CORRECTING' }))
+    }
     deeds.push(deed(attempt.sentAt, sender, 'invoiceSend', { status: 'QUEUED', fileName, attempt: attempt.number }))
     deeds.push(
       deed(

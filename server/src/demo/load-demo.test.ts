@@ -262,19 +262,3 @@ describe('a second load', () => {
     expect(await other.rows(sql`select from client`)).toEqual([])
   })
 })
-
-test.each(['2027-01-01T00:20:00Z', '2028-02-29T12:00:00Z', '2027-08-15T22:30:00Z'])(
-  'has every state on %s as well',
-  async (day) => {
-    const other = await databaseForThisTest()
-    const then = new Date(day)
-    await loadDemo(other, { now: then })
-    const states = await other.rows<{ status: string }>(sql`select distinct status from invoice`)
-    expect(states).toHaveLength(invoiceStates.length - 1)
-    expect(
-      await other.rows(
-        sql`select from invoice where date > ${dayOf(then)}::date or updated_at > ${then.toISOString()}::timestamptz`,
-      ),
-    ).toEqual([])
-  },
-)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database, Db } from '../db/database.ts'
 import { transaction } from '../db/transaction.ts'
 import type { SignIn } from '../sign-in-table.ts'
+import { grantedAt } from './actors.ts'
 import { Clock } from './clock.ts'
 import { bookingsOf, deedsOf } from './invoice-deeds.ts'
 import { makeClients } from './make-clients.ts'
@@ -102,6 +103,7 @@ async function book(tx: Db, clock: Clock, invoices: readonly MadeInvoice[]): Pro
     id: made.id,
     clientId: made.client.id,
     classes: ['ISSUED_MANAGE', 'EINVOICE_ADMIN'],
+    granted: grantedAt(made.client, 0),
     after: { booked: true },
   }))
 }

@@ -20,6 +20,10 @@ export interface MadeClient {
   readonly buyers: readonly MadeBuyer[]
   readonly seriesIds: Readonly<Record<string, string>>
 }
+interface PlannedClient extends MadeClient {
+  /** Of the card at its own studio. */
+  readonly code: string
+}
 type ClientRow = Required<typeof client.$inferInsert>
 
 const seriesNames: Readonly<Record<string, string>> = {
@@ -29,12 +33,14 @@ const seriesNames: Readonly<Record<string, string>> = {
   E: 'Estero',
 }
 
-/** The companies, their cards and units, their series and the counterparties they sell to. */
+/** The companies with their series and the counterparties they sell to, not stored yet. */
+export const planClients = (clock: Clock, root: Seeded): PlannedClient[] => [
+  ...ferriClients.map((demo, index) => planClient(clock, demo, 'FERRI', 2420 + 7 * index, root)),
+  ...tessariClients.map((demo, index) => planClient(clock, demo, 'TESSARI', 101 + index, root)),
+]
+
 export async function makeClients(tx: Db, clock: Clock, studios: MadeStudios, root: Seeded): Promise<MadeClient[]> {
-  const made = [
-    ...ferriClients.map((demo, index) => makeClient(clock, demo, 'FERRI', 2420 + 7 * index, root)),
-    ...tessariClients.map((demo, index) => makeClient(clock, demo, 'TESSARI', 101 + index, root)),
-  ]
+  const made = planClients(clock, root)
   await tx.insert(client).values(made.map(({ row }) => row))
   await tx.insert(studioClient).values([
     ...made.map(({ id, studio, code, row }) => ({
@@ -77,7 +83,13 @@ export async function makeClients(tx: Db, clock: Clock, studios: MadeStudios, ro
   return made
 }
 
-function makeClient(clock: Clock, demo: DemoClient, studio: MadeClient['studio'], code: number, root: Seeded) {
+function planClient(
+  clock: Clock,
+  demo: DemoClient,
+  studio: MadeClient['studio'],
+  code: number,
+  root: Seeded,
+): PlannedClient {
   const random = root.for(demo.name)
   const createdAt = clock.at(clock.day(-random.between(640, 900)), random.between(0, 480))
   const id = random.id(createdAt)
@@ -144,13 +156,7 @@ function counterpartiesOf(random: Seeded, demo: DemoClient): Buyer[] {
     .filter((buyer, index, all) => all.indexOf(buyer) === index)
 }
 
-async function linkUnits(
-  tx: Db,
-  clock: Clock,
-  studios: MadeStudios,
-  made: readonly ReturnType<typeof makeClient>[],
-  random: Seeded,
-) {
+async function linkUnits(tx: Db, clock: Clock, studios: MadeStudios, made: readonly PlannedClient[], random: Seeded) {
   const { id: studioId, units } = studios.FERRI
   await tx.insert(clientUnit).values(
     made.flatMap(({ id, demo, row }) =>

@@ -105,17 +105,27 @@ function draft(random: Seeded, client: MadeClient, { id, buyer }: MadeBuyer, dat
 }
 
 const decimal = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
-const between = (random: Seeded, [least, most]: readonly [number, number]) =>
-  decimal(random.between(Math.round(least * 100), Math.round(most * 100)))
+/** Dearer things have rounder prices. */
+function priceOf(random: Seeded, { price: [least, most] }: Offer): string {
+  const step = most >= 200 ? 500 : most >= 20 ? 50 : 1
+  if (least === most) return decimal(Math.round(least * 100))
+  return decimal(step * random.between(Math.ceil((least * 100) / step), Math.floor((most * 100) / step)))
+}
+
+/** Private people buy little at a time. */
+function quantityOf(random: Seeded, { quantity, unit }: Offer, buyer: Buyer): string | null {
+  if (!quantity) return null
+  const [least, most] = quantity
+  const number = random.between(least, buyer.buyerKind === 'PERSON' ? least + Math.ceil((most - least) / 5) : most)
+  return unit === 'h' && random.chance(0.4) ? `${number}.5` : String(number)
+}
 
 function line(random: Seeded, trade: Trade, offer: Offer, buyer: Buyer): InvoiceLineInput {
-  const quantity = offer.quantity && String(random.between(...offer.quantity))
-  const isHours = offer.unit === 'h' && random.chance(0.4)
   return {
     description: offer.text,
-    quantity: quantity ? (isHours ? `${quantity}.5` : quantity) : null,
+    quantity: quantityOf(random, offer, buyer),
     unit: offer.unit ?? null,
-    unitPrice: between(random, offer.price),
+    unitPrice: priceOf(random, offer),
     priceChanges: trade.discounts && random.chance(0.4) ? discounts(random) : [],
     ...taxOf(trade, offer, buyer),
     withheld: Boolean(trade.withholding) && offer.withheld !== false,

@@ -82,7 +82,7 @@ export const demoOperators: readonly DemoOperator[] = [
     classes: ['ISSUED_MANAGE', 'RECEIVED'],
     units: ['BS', 'MI'],
     mustChange: true,
-    who: 'studio: must change the password first; its unit Brescia has lapsed',
+    who: 'studio: must change the password first; of its two units Brescia has lapsed',
   },
   {
     username: 'PIEGAL',
