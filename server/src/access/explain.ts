@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import { notFound } from '../lib/errors.ts'
+import { AppError, notFound } from '../lib/errors.ts'
 import { newId } from '../lib/ids.ts'
 import type { Ask } from './conditions.ts'
 import { fails, gate, plans, seesCard } from './decide.ts'
@@ -58,6 +58,9 @@ function factsUsed(condition: ConditionName, viewer: Viewer, action: Action, fac
  */
 export async function explain(db: Db, viewer: Viewer, action: Action, id: string | null): Promise<Explanation> {
   const { rule } = plans[action]
+  // What only background work does is nobody's to ask about.
+  if (rule.is === 'system')
+    throw new AppError('BAD_USER_INPUT', `${action} is no operation of the API.`, { path: ['action'] })
   const facts = id === null ? undefined : await loadExplainable(db, viewer, action, id)
   if (id !== null && rule.on !== 'none' && (!facts || !seesCard(viewer, action, facts))) throw notFound()
   const ask: Ask = { rule, viewer }

@@ -1,0 +1,135 @@
+import { type Action, actions, hasRootField } from '../src/access/policy.ts'
+import type { MatrixWorld } from './matrix-world.ts'
+
+/** How an operation is called: its arguments, and what is selected of the answer. */
+interface Call {
+  readonly args: string
+  readonly select: string
+  /** The row it is about, for the engine's own opinion; absent: no row. */
+  readonly row?: string
+}
+
+/**
+ * One call of each operation about the client of the matrix, such that it changes nothing even where it is allowed: a version
+ * that cannot be, or an input that is refused with a sentence.
+ */
+export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
+  const { invoices, received } = m
+  const errors = 'userErrors { code }'
+  const draft = 'input: { documentType: "TD01", date: "2026-11-21", lines: [{ description: "x", vatRate: "22" }] }'
+  const stale = (id: string, extra = '') => ({
+    args: `(id: "${id}", expectedVersion: 999${extra})`,
+    select: `{ ${errors} }`,
+    row: id,
+  })
+  const byId = (id: string) => ({ args: `(id: "${id}")`, select: '{ id }', row: id })
+  const ofClient = (select: string) => ({ args: `(clientId: "${m.clientId}")`, select, row: m.clientId })
+  const party = 'input: { street: "", postalCode: "", city: "" }'
+  return {
+    installation: { args: '', select: '{ registered }' },
+    studioRegister: {
+      args: '(input: { studioName: "", vatNumber: "", name: "", username: "", email: "", password: "" })',
+      select: `{ ${errors} }`,
+    },
+    signIn: { args: '(username: "nobody", password: "nothing")', select: `{ ${errors} }` },
+    signOut: { args: '', select: '{ done }' },
+    signOutEverywhere: { args: '', select: '{ done }' },
+    passwordChange: { args: '(currentPassword: "x", newPassword: "y")', select: `{ ${errors} }` },
+    viewer: { args: '', select: '{ id }' },
+    menu: { args: '', select: '{ key }' },
+    dashboard: { args: '', select: '{ clientCount }' },
+    permissionCatalogue: { args: '', select: '{ words { key } }' },
+    explainAccess: { args: '(action: "viewer")', select: '{ allowed }' },
+    auditLog: ofClient('{ totalCount }'),
+    studio: { args: '', select: '{ id }' },
+    operatingUnits: { args: '', select: '{ id }' },
+    operatingUnit: byId(m.unitId),
+    operatingUnitCreate: { args: '(input: { name: "", validFrom: "2026-11-21" })', select: `{ ${errors} }` },
+    operatingUnitUpdate: stale(m.unitId, ', input: {}'),
+    operatingUnitArchive: stale(m.unitId),
+    operators: { args: '', select: '{ id }' },
+    operator: byId(m.operatorId),
+    operatorCreate: { args: '(input: { name: "", email: "" })', select: `{ ${errors} }` },
+    operatorUpdate: stale(m.operatorId, ', input: {}'),
+    operatorClassesSet: stale(m.operatorId, ', classes: []'),
+    operatorUnitsSet: stale(m.operatorId, ', unitIds: []'),
+    operatorSupervisorSet: stale(m.operatorId, ', supervisor: true'),
+    operatorDisable: stale(m.operatorId),
+    operatorEnable: stale(m.operatorId),
+    operatorPasswordReset: { args: `(id: "${m.operatorId}")`, select: `{ ${errors} }`, row: m.operatorId },
+    clients: { args: '(first: 1)', select: '{ totalCount }' },
+    client: byId(m.clientId),
+    clientCreate: { args: `(input: { name: "", unitId: "${m.unitId}" })`, select: `{ ${errors} }`, row: m.unitId },
+    mandateAttest: {
+      args: `(input: { clientId: "${m.clientId}", words: [READ], mandateHolder: "", mandateSignedOn: "2026-11-21" })`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    clientUpdate: stale(m.clientId, ', input: {}'),
+    clientBillingProfileUpdate: stale(m.clientId, ', input: {}'),
+    clientUnitsSet: {
+      args: `(id: "${m.clientId}", unitIds: ["00000000-0000-0000-0000-000000000000"])`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    delegations: ofClient('{ id }'),
+    delegation: byId(m.delegationId),
+    delegationRequest: {
+      args: `(input: { clientId: "${m.clientId}", words: [] })`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    delegationAccept: stale(m.pendingForStudioId),
+    delegationRefuse: stale(m.pendingForClientId),
+    delegationWithdraw: stale(m.pendingForClientId),
+    delegationGrantSet: stale(m.delegationId, ', input: { words: [READ] }'),
+    delegationSuspend: stale(m.delegationId),
+    delegationResume: stale(m.suspendedByStudioId),
+    delegationRevoke: stale(m.delegationId),
+    delegationHide: stale(m.endedId),
+    counterparties: ofClient('{ totalCount }'),
+    counterpartyCreate: { args: `(clientId: "${m.clientId}", ${party})`, select: `{ ${errors} }`, row: m.clientId },
+    counterpartyUpdate: stale(m.counterpartyId, `, ${party}`),
+    numberSeries: ofClient('{ id }'),
+    numberSeriesCreate: {
+      args: `(clientId: "${m.clientId}", input: { code: "", description: "" })`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    numberSeriesUpdate: stale(m.seriesId, ', input: {}'),
+    numberSeriesArchive: stale(m.seriesId),
+    invoices: ofClient('{ totalCount }'),
+    invoice: byId(invoices.DRAFT),
+    invoiceFile: { args: `(id: "${invoices.ISSUED}", format: XML)`, select: '{ fileName }', row: invoices.ISSUED },
+    invoiceValidate: { args: `(id: "${invoices.DRAFT}")`, select: '{ code }', row: invoices.DRAFT },
+    invoiceTotalsPreview: { args: `(clientId: "${m.clientId}", ${draft})`, select: '{ total }', row: m.clientId },
+    invoiceDraftCreate: {
+      args: `(clientId: "${m.clientId}", input: { documentType: "TD99", date: "2026-11-21", lines: [] })`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    invoiceDraftUpdate: stale(invoices.DRAFT, `, ${draft}`),
+    invoiceDraftDelete: stale(invoices.DRAFT),
+    invoiceDuplicate: {
+      args: `(id: "${invoices.DRAFT}", idempotencyKey: "once")`,
+      select: `{ ${errors} }`,
+      row: invoices.DRAFT,
+    },
+    invoiceIssue: stale(invoices.DRAFT),
+    invoiceReopen: stale(invoices.ISSUED),
+    invoiceSend: stale(invoices.ISSUED),
+    invoiceCorrect: stale(invoices.REJECTED),
+    invoiceMarkBooked: stale(invoices.DELIVERED, ', booked: true'),
+    receivedInvoices: ofClient('{ totalCount }'),
+    receivedInvoice: byId(received.ARRIVED),
+    receivedInvoiceImport: { args: '(files: [])', select: '{ results { outcome } }' },
+    receivedInvoiceOpen: { args: `(id: "${received.READ}")`, select: `{ ${errors} }`, row: received.READ },
+    receivedInvoiceRegister: stale(received.READ),
+    apiTokens: { args: '', select: '{ id }' },
+    apiTokenCreate: { args: '(input: { name: "", scopes: [], expiresOn: "2026-11-21" })', select: `{ ${errors} }` },
+    apiTokenRevoke: { args: '(id: "00000000-0000-0000-0000-000000000000")', select: `{ ${errors} }` },
+  }
+}
+
+export type OperationName = Exclude<Action, 'client.companyData' | 'transmissionUpload' | 'noticeReceive'>
+export const operations = actions.filter((action): action is OperationName => hasRootField(action))

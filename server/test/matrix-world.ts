@@ -1,0 +1,182 @@
+import type { Scope } from '../src/access/vocabulary.ts'
+import { allScopes, operatorClassNames } from '../src/access/vocabulary.ts'
+import { nobody, type Persona, type World } from './world.ts'
+
+/** Everybody the law speaks of, in the order of the matrix's columns. All but the first ones stand in some relation to one client. */
+export const personas = [
+  'anonymous',
+  'administrator',
+  'supervisor',
+  'supervisorWithoutClass',
+  'operator',
+  'operatorWithoutClass',
+  'operatorOfOtherUnit',
+  'operatorOfLapsedUnit',
+  'outsideOperator',
+  'mustChangePassword',
+  'passwordExpired',
+  'disabled',
+  'expired',
+  'delegationPending',
+  'delegationSuspended',
+  'delegationOver',
+  'delegationRevoked',
+  'delegationWithoutRead',
+  'otherStudioWithDelegation',
+  'otherStudio',
+  'owner',
+  'userWithoutWords',
+  'userRead',
+  'userEditAlone',
+  'userReadEdit',
+  'userReadSend',
+  'userReadConfigure',
+  'ownerOfOtherClient',
+  'tokenWithScopes',
+  'tokenWithoutScopes',
+  'tokenExpired',
+  'tokenOfDisabled',
+  'tokenOfClient',
+] as const
+export type PersonaName = (typeof personas)[number]
+
+export interface MatrixWorld {
+  readonly who: Record<PersonaName, Persona>
+  readonly clientId: string
+  readonly studioId: string
+  readonly unitId: string
+  readonly operatorId: string
+  readonly delegationId: string
+  readonly pendingForStudioId: string
+  readonly pendingForClientId: string
+  readonly suspendedByStudioId: string
+  readonly endedId: string
+  readonly counterpartyId: string
+  readonly seriesId: string
+  readonly invoices: Record<'DRAFT' | 'ISSUED' | 'REJECTED' | 'DELIVERED', string>
+  readonly received: Record<'ARRIVED' | 'READ', string>
+}
+
+const withoutWords = ['ISSUED_MANAGE', 'RECEIVED', 'EINVOICE_ADMIN', 'EINVOICE_IMPORT', 'CLIENT_ADMIN'] as const
+
+/** One client with a row of every kind, one studio that works for it, and everybody who may or may not come near. */
+export async function matrixWorld(world: World): Promise<MatrixWorld> {
+  const studioId = await world.studio({ name: 'Studio' })
+  const unitId = await world.unit({ studioId, name: 'Milano' })
+  const otherUnit = await world.unit({ studioId, name: 'Padova' })
+  const lapsedUnit = await world.unit({ studioId, name: 'Como', validTo: '2026-11-20' })
+  const clientId = await world.client({ name: 'ACME S.r.l.', studioId, units: [unitId, lapsedUnit] })
+  const delegationId = await world.delegation({ studioId, clientId, words: ['READ', 'EDIT', 'SEND', 'CONFIGURE'] })
+  const stranger = await world.client({ name: 'Altra S.r.l.', studioId, units: [otherUnit] })
+
+  const operator = await world.operator({ studioId, classes: withoutWords, units: [unitId] })
+  const colleague = await world.operator({ studioId, units: [unitId] })
+  const disabledIssuer = await world.operator({ studioId, classes: withoutWords, units: [unitId], disabled: true })
+  const owner = await world.owner(clientId)
+
+  /** A studio of its own that has a card of the client, a unit and an operator with every class. */
+  const studioWith = async (
+    delegation?: Parameters<World['delegation']>[0] extends infer D ? Omit<D & object, 'studioId' | 'clientId'> : never,
+  ) => {
+    const id = await world.studio()
+    const unit = await world.unit({ studioId: id })
+    if (delegation) {
+      await world.card(id, clientId)
+      await world.linkClient(clientId, unit, id)
+    }
+    const made = delegation && (await world.delegation({ studioId: id, clientId, ...delegation }))
+    return {
+      studioId: id,
+      delegationId: made ?? '',
+      who: await world.operator({ studioId: id, classes: operatorClassNames, units: [unit] }),
+    }
+  }
+  const pending = await studioWith({ state: 'PENDING_CLIENT', words: ['READ', 'EDIT', 'SEND', 'CONFIGURE'] })
+  const suspended = await studioWith({
+    state: 'SUSPENDED',
+    suspendedBy: 'CLIENT',
+    words: ['READ', 'EDIT', 'SEND', 'CONFIGURE'],
+  })
+  const over = await studioWith({ validTo: '2026-11-20', words: ['READ', 'EDIT', 'SEND', 'CONFIGURE'] })
+  const revoked = await studioWith({ state: 'REVOKED', words: ['READ', 'EDIT', 'SEND', 'CONFIGURE'] })
+  const withoutRead = await studioWith({ words: [] })
+  const delegated = await studioWith({ words: ['READ'] })
+  const elsewhere = await studioWith()
+
+  // Further delegations of the first studio, each with a client of its own, for the events of the state machine.
+  const inState = async (state: string, suspendedBy: string | null = null) => {
+    const other = await world.client({ studioId, units: [unitId] })
+    return world.delegation({ studioId, clientId: other, state, suspendedBy, words: ['READ'] })
+  }
+  const scopes = [...allScopes] as Scope[]
+  return {
+    clientId,
+    studioId,
+    unitId,
+    // Not one of those who ask: a password reset would end its sessions.
+    operatorId: colleague.operatorId,
+    delegationId,
+    pendingForStudioId: await inState('PENDING_STUDIO'),
+    pendingForClientId: pending.delegationId,
+    suspendedByStudioId: await inState('SUSPENDED', 'STUDIO'),
+    endedId: await inState('REVOKED'),
+    counterpartyId: await world.counterparty({ clientId }),
+    seriesId: await world.series({ clientId }),
+    invoices: {
+      DRAFT: await world.invoice({ clientId }),
+      ISSUED: await world.invoice({ clientId, status: 'ISSUED' }),
+      REJECTED: await world.invoice({ clientId, status: 'REJECTED' }),
+      DELIVERED: await world.invoice({ clientId, status: 'DELIVERED' }),
+    },
+    received: {
+      ARRIVED: await world.received({ clientId }),
+      READ: await world.received({ clientId, status: 'READ' }),
+    },
+    who: {
+      anonymous: nobody,
+      administrator: await world.operator({ studioId, administrator: true }),
+      supervisor: await world.operator({ studioId, supervisor: true, classes: withoutWords }),
+      supervisorWithoutClass: await world.operator({ studioId, supervisor: true }),
+      operator,
+      operatorWithoutClass: await world.operator({ studioId, units: [unitId] }),
+      operatorOfOtherUnit: await world.operator({ studioId, classes: withoutWords, units: [otherUnit] }),
+      operatorOfLapsedUnit: await world.operator({ studioId, classes: withoutWords, units: [lapsedUnit] }),
+      outsideOperator: await world.operator({ studioId, classes: ['ISSUED_MANAGE', 'RECEIVED'], units: [unitId] }),
+      mustChangePassword: await world.operator({
+        studioId,
+        classes: withoutWords,
+        units: [unitId],
+        mustChangePassword: true,
+      }),
+      passwordExpired: await world.operator({
+        studioId,
+        classes: withoutWords,
+        units: [unitId],
+        passwordSetOn: '2026-08-23',
+        passwordValidityDays: 90,
+      }),
+      disabled: await world.operator({ studioId, administrator: true, disabled: true }),
+      expired: await world.operator({ studioId, administrator: true, expiresOn: '2026-11-20' }),
+      delegationPending: pending.who,
+      delegationSuspended: suspended.who,
+      delegationOver: over.who,
+      delegationRevoked: revoked.who,
+      delegationWithoutRead: withoutRead.who,
+      otherStudioWithDelegation: delegated.who,
+      otherStudio: elsewhere.who,
+      owner,
+      userWithoutWords: await world.additionalUser(clientId, []),
+      userRead: await world.additionalUser(clientId, ['READ']),
+      userEditAlone: await world.additionalUser(clientId, ['EDIT']),
+      userReadEdit: await world.additionalUser(clientId, ['READ', 'EDIT']),
+      userReadSend: await world.additionalUser(clientId, ['READ', 'SEND']),
+      userReadConfigure: await world.additionalUser(clientId, ['READ', 'CONFIGURE']),
+      ownerOfOtherClient: await world.owner(stranger),
+      tokenWithScopes: await world.token(operator, scopes),
+      tokenWithoutScopes: await world.token(operator, []),
+      tokenExpired: await world.token(operator, scopes, { expiresOn: '2026-11-20' }),
+      tokenOfDisabled: await world.token(disabledIssuer, scopes),
+      tokenOfClient: await world.token(owner, scopes),
+    },
+  }
+}
