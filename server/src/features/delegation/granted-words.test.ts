@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { Word } from '../../access/vocabulary.ts'
+import { tidyWords, wordProblems } from './granted-words.ts'
+
+const codes = (words: Word[], held: Word[] = []) =>
+  wordProblems(words, held).map(({ code, path }) => [code, path?.join('.')])
+
+describe('which words go together', () => {
+  it('takes any of the four with READ', () => {
+    expect(codes(['READ'])).toEqual([])
+    expect(codes(['READ', 'EDIT', 'SEND', 'CONFIGURE'])).toEqual([])
+  })
+  it('refuses every word without READ, and none at all', () => {
+    expect(codes(['EDIT', 'SEND'])).toEqual([
+      ['REQUIRES_READ', 'words.0'],
+      ['REQUIRES_READ', 'words.1'],
+    ])
+    expect(codes([])).toEqual([['REQUIRES_READ', 'words']])
+  })
+  it('refuses a module’s EDIT without its READ, and names what it needs', () => {
+    expect(wordProblems(['READ', 'DOCS_EDIT'], ['DOCS_EDIT'])).toMatchObject([
+      { code: 'REQUIRES_READ', message: 'DOCS_EDIT needs DOCS_READ.', path: ['words', '1'] },
+    ])
+  })
+  it('refuses words of a module that is not active, but keeps those held', () => {
+    expect(codes(['READ', 'PAY_READ'])).toEqual([['MODULE_NOT_ACTIVE', 'words.1']])
+    expect(codes(['READ', 'PAY_READ'], ['READ', 'PAY_READ'])).toEqual([])
+    expect(codes(['ORD_READ'])).toEqual([
+      ['REQUIRES_READ', 'words.0'],
+      ['MODULE_NOT_ACTIVE', 'words.0'],
+    ])
+  })
+  it('keeps each word once, in one order', () => {
+    expect(tidyWords(['SEND', 'READ', 'SEND'])).toEqual(['READ', 'SEND'])
+  })
+})
