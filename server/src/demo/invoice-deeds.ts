@@ -1,4 +1,5 @@
 import type { OperatorClass } from '../access/vocabulary.ts'
+import { summaryOf } from '../features/invoice/summary-of.ts'
 import { addDays } from '../lib/days.ts'
 import { type Actor, grantedAt, system } from './actors.ts'
 import type { Clock } from './clock.ts'
@@ -24,38 +25,38 @@ export function deedsOf(made: MadeInvoice, transmissions: readonly MadeTransmiss
     ...(after !== undefined && { after }),
     ...(before !== undefined && { before }),
   })
-  const { number, total, buyer } = content
-  const deeds = [
-    deed(history.createdAt, writer, 'invoiceDraftCreate', {
-      status: 'DRAFT',
-      buyer: buyer.name ?? buyer.lastName,
-      total,
-    }),
-  ]
+  // A draft has no number yet.
+  const drafted = summaryOf('DRAFT', { ...content, number: null })
+  const issued = summaryOf('ISSUED', content)
+  const deeds = [deed(history.createdAt, writer, 'invoiceDraftCreate', drafted)]
   if (fate.status === 'DELETED')
-    deeds.push(deed(history.updatedAt, writer, 'invoiceDraftDelete', { status: 'DELETED' }, { status: 'DRAFT' }))
-  if (history.issuedAt)
-    deeds.push(deed(history.issuedAt, writer, 'invoiceIssue', { status: 'ISSUED', number }, { status: 'DRAFT' }))
+    deeds.push(deed(history.updatedAt, writer, 'invoiceDraftDelete', { state: 'DELETED' }, { state: 'DRAFT' }))
+  if (history.issuedAt) deeds.push(deed(history.issuedAt, writer, 'invoiceIssue', issued, { state: 'DRAFT' }))
   for (const at of history.corrections)
-    deeds.push(deed(at, writer, 'invoiceCorrect', { status: 'CORRECTING' }, { status: 'REJECTED' }))
-  for (const { attempt, fileName, sdiId, transmissionRow } of transmissions) {
+    deeds.push(deed(at, writer, 'invoiceCorrect', { state: 'CORRECTING' }, { state: 'REJECTED' }))
+  for (const { attempt, fileName, sdiId, rejection, transmissionRow, noticeRows } of transmissions) {
     const takenAt = new Date(attempt.sentAt.getTime() + 40_000)
     if (fate.code && attempt.number > 1) {
       const at = new Date(attempt.sentAt.getTime() - 180_000)
-      deeds.push(deed(at, writer, 'invoiceIssue', { status: 'ISSUED', number }, { status: 'CORRECTING' }))
+      deeds.push(deed(at, writer, 'invoiceIssue', issued, { state: 'CORRECTING' }))
     }
-    deeds.push(deed(attempt.sentAt, sender, 'invoiceSend', { status: 'QUEUED', fileName, attempt: attempt.number }))
+    deeds.push(deed(attempt.sentAt, sender, 'invoiceSend', { state: 'QUEUED', attempt: attempt.number, fileName }))
     deeds.push(
       deed(
         takenAt,
         system,
         'transmissionUpload',
-        sdiId ? { status: 'SENT', sdiId } : { status: 'SEND_FAILED', failure: transmissionRow.failure },
-        { status: 'QUEUED' },
+        sdiId
+          ? { state: 'SENT', fileName, sdiId }
+          : { state: 'SEND_FAILED', fileName, failure: transmissionRow.failure },
+        { state: 'QUEUED' },
       ),
     )
-    for (const { kind, at, stateAfter } of attempt.answers)
-      deeds.push(deed(at, system, 'noticeReceive', { kind, status: stateAfter }))
+    for (const [index, { kind, at, stateAfter }] of attempt.answers.entries()) {
+      const errors = kind === 'NS' && { errors: rejection }
+      const after = { state: stateAfter, notice: kind, fileName: noticeRows[index]!.fileName, ...errors }
+      deeds.push(deed(at, system, 'noticeReceive', after, { state: attempt.answers[index - 1]?.stateAfter ?? 'SENT' }))
+    }
   }
   return deeds
 }

@@ -98,7 +98,7 @@ function receive(clock: Clock, client: MadeClient, cast: Cast, random: Seeded, i
     registeredAt,
     version: 1 + Number(readAt !== null) + Number(registeredAt !== null),
   }
-  const deed = (at: Date, action: DemoDeed['action'], after: unknown): DemoDeed => ({
+  const deed = (at: Date, action: DemoDeed['action'], after: unknown, before?: unknown): DemoDeed => ({
     at,
     by,
     action,
@@ -108,14 +108,17 @@ function receive(clock: Clock, client: MadeClient, cast: Cast, random: Seeded, i
     classes: RECEIVERS,
     granted: grantedAt(client, daysAgo),
     after,
+    ...(before !== undefined && { before }),
   })
   const { number: theirNumber, sellerName, fileName: name, sha256 } = row
   return {
     row,
     deeds: [
       deed(createdAt, 'receivedInvoiceImport', { number: theirNumber, sellerName, fileName: name, sha256 }),
-      ...(readAt ? [deed(readAt, 'receivedInvoiceOpen', { status: 'READ' })] : []),
-      ...(registeredAt ? [deed(registeredAt, 'receivedInvoiceRegister', { status: 'REGISTERED' })] : []),
+      ...(readAt ? [deed(readAt, 'receivedInvoiceOpen', { state: 'READ' }, { state: 'ARRIVED' })] : []),
+      ...(registeredAt
+        ? [deed(registeredAt, 'receivedInvoiceRegister', { state: 'REGISTERED' }, { state: 'READ' })]
+        : []),
     ],
   }
 }
