@@ -24,6 +24,10 @@ export type Reception =
 
 const refused = (reason: string): Reception => ({ outcome: 'REFUSED', reason })
 
+/** What a file may be called whose messages begin like this; by its index. */
+const namesOf = (stem: string) =>
+  sql`any(${sql.param(['.xml', '.xml.p7m', '.zip'].map((extension) => stem + extension))}::text[])`
+
 const LARGEST = 5 * 1024 * 1024
 
 /** The one entrance for what SdI sends about our invoices, by whatever channel. Nobody vouches for name or bytes. */
@@ -41,7 +45,7 @@ export async function receiveNotice(db: Database, fileName: string, bytes: Uint8
   if (!event) return refused(`A message of kind ${read.kind} is not for the seller.`)
 
   const [found] = await db.rows<{ invoice_id: string }>(
-    sql`select invoice_id from transmission where split_part(file_name, '.', 1) = ${name.stem} and (sdi_id is null or sdi_id = ${read.sdiId})`,
+    sql`select invoice_id from transmission where file_name = ${namesOf(name.stem)} and (sdi_id is null or sdi_id = ${read.sdiId})`,
   )
   if (!found) return refused('No file of this name was sent, or SdI gave it another id.')
   const xml = decodeXml(bytes).text
@@ -83,7 +87,7 @@ async function take(tx: Db, arrived: Arrived, invoiceId: string): Promise<Recept
   const facts = await claim(tx, viewer, 'noticeReceive', invoiceId)
   const [row] = await tx.rows<TransmissionRow>(
     sql`select t.id, t.client_id, t.state, t.sdi_id, t.sent_at, t.attempt = (select max(attempt) from transmission l where l.invoice_id = t.invoice_id) is_last
-      from transmission t where t.invoice_id = ${invoiceId}::uuid and split_part(t.file_name, '.', 1) = ${arrived.stem} for update of t`,
+      from transmission t where t.invoice_id = ${invoiceId}::uuid and t.file_name = ${namesOf(arrived.stem)} for update of t`,
   )
   if (row!.sdi_id !== null && row!.sdi_id !== read.sdiId) return refused('SdI gave this file another id.')
   const errors = read.errors.map(({ code, description }) => ({ code, description }))
