@@ -1,3 +1,4 @@
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { Frame } from '../shared/frame/Frame.tsx'
@@ -6,6 +7,8 @@ import { SkeletonPage } from '../shared/page/Skeleton.tsx'
 import { graphql } from './generated/index.ts'
 import { menuOf } from './menu.ts'
 import { Pages } from './Pages.tsx'
+
+const Search = lazy(() => import('./search/Search.tsx').then((module) => ({ default: module.Search })))
 
 const StudioFrame = graphql(`
   query StudioFrame {
@@ -19,21 +22,30 @@ const StudioFrame = graphql(`
 export function App() {
   const { t } = useTranslation(['studio', 'shared'])
   const [{ data, error }, read] = useQuery({ query: StudioFrame })
+  const [isSearching, setSearching] = useState(false)
+  const search = useCallback(() => setSearching(true), [])
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data) return <SkeletonPage />
-  const { viewer, menu, installation } = data
+  const { viewer, installation } = data
   if (viewer.app !== 'STUDIO') {
     location.replace('/portal/')
     return null
   }
+  const menu = menuOf(t, data.menu)
   return (
     <Frame
       studioName={viewer.studio?.name ?? ''}
       user={{ code: viewer.username, name: viewer.name }}
-      menu={menuOf(t, menu)}
+      menu={menu}
+      onSearch={search}
       {...(installation.demo && { environment: t('shared:demo') })}
     >
       <Pages />
+      {isSearching && (
+        <Suspense>
+          <Search menu={menu} onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </Frame>
   )
 }

@@ -3,7 +3,24 @@ import { type ComponentType, lazy } from 'react'
 const page = (load: () => Promise<{ Page: ComponentType }>) =>
   lazy(() => load().then((module) => ({ default: module.Page })))
 
-/** Every address of the app. A page is a file in pages/ that exports `Page`; it is fetched when first opened. */
+// One page under three addresses: a draft that is saved for the first time changes its address, not its page.
+const editor = page(() => import('./invoices/editor/EditorPage.tsx'))
+
+/** Every address of the app. A page is a file that exports `Page`; it is fetched when first opened. */
 export const routes: { path: string; Page: ComponentType }[] = [
-  { path: '/', Page: page(() => import('./pages/Home.tsx')) },
+  { path: '/', Page: page(() => import('./home/Home.tsx')) },
+  { path: '/clients', Page: page(() => import('./client/Clients.tsx')) },
+  { path: '/clients/:id/:tab?', Page: page(() => import('./client/ClientPage.tsx')) },
+  { path: '/clients/:clientId/invoices/new', Page: editor },
+  { path: '/invoices', Page: page(() => import('./invoices/Invoices.tsx')) },
+  { path: '/invoices/new', Page: editor },
+  { path: '/invoices/:id', Page: page(() => import('./invoices/InvoicePage.tsx')) },
+  { path: '/invoices/:id/edit', Page: editor },
+  { path: '/received-invoices', Page: page(() => import('./received/Received.tsx')) },
+  { path: '/received-invoices/:id', Page: page(() => import('./received/ReceivedPage.tsx')) },
+  { path: '/delegations', Page: page(() => import('./delegation/Delegations.tsx')) },
+  { path: '/operating-units', Page: page(() => import('./unit/Units.tsx')) },
+  { path: '/operators', Page: page(() => import('./operator/Operators.tsx')) },
+  { path: '/operators/:id', Page: page(() => import('./operator/OperatorPage.tsx')) },
+  { path: '/api-tokens', Page: page(() => import('./token/Tokens.tsx')) },
 ]

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core'
+import i18next, { type TFunction } from 'i18next'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { denialOf } from '../../shared/api/denial.ts'
+import { count } from '../../shared/format.ts'
+import { DeniedState } from '../../shared/page/DeniedState.tsx'
+import { EmptyState } from '../../shared/page/EmptyState.tsx'
+import { ErrorState } from '../../shared/page/ErrorState.tsx'
+import { Section } from '../../shared/page/Section.tsx'
+import { SkeletonRows } from '../../shared/page/Skeleton.tsx'
+import { Timeline } from '../../shared/page/Timeline.tsx'
+import { graphql } from '../generated/index.ts'
+import styles from './client.module.css'
+
+const AuditLog = graphql(`
+  query AuditLog($id: ID!, $first: Int!) {
+    auditLog(clientId: $id, first: $first) {
+      nodes { id at action actorName studioName byToken }
+      pageInfo { hasNextPage }
+      totalCount
+    }
+  }
+`)
+const STEP = 30
+
+/** Who did what at this client, newest first. */
+export function AuditTab({ clientId }: { clientId: string }) {
+  const { t } = useTranslation('studio')
+  const [first, setFirst] = useState(STEP)
+  const [{ data, error, stale }, read] = useQuery({
+    query: AuditLog,
+    variables: { id: clientId, first },
+    requestPolicy: 'cache-and-network',
+  })
+  const denial = denialOf(error)
+  if (denial)
+    return (
+      <div className={styles.closed}>
+        <DeniedState denial={denial} title={t('client.auditClosed')} />
+      </div>
+    )
+  if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
+  if (!data) return <SkeletonRows rows={8} height={52} />
+  const { nodes, pageInfo, totalCount } = data.auditLog
+  return (
+    <div className={styles.wide}>
+      <Section
+        title={t('client.tab.audit')}
+        note={t('client.auditCount', { count: totalCount, shown: count(totalCount) })}
+      >
+        {nodes.length === 0 ? (
+          <EmptyState>{t('client.noAudit')}</EmptyState>
+        ) : (
+          <Timeline
+            events={nodes.map((entry) => ({
+              id: entry.id,
+              at: entry.at,
+              who: entry.actorName,
+              text: [actionText(t, entry.action), entry.byToken && t('client.byToken')].filter(Boolean).join(' '),
+              ...(entry.studioName && { onBehalfOf: entry.studioName }),
+            }))}
+          />
+        )}
+        {pageInfo.hasNextPage && (
+          <div className={styles.actions}>
+            <Button variant="default" loading={stale} onClick={() => setFirst(first + STEP)}>
+              {t('client.older')}
+            </Button>
+          </div>
+        )}
+      </Section>
+    </div>
+  )
+}
+
+/** What was done as the end of a sentence; the operation's own name where we have no words for it. */
+function actionText(t: TFunction<'studio'>, action: string): string {
+  const key = `client.audit.${action}`
+  return i18next.exists(key, { ns: 'studio' }) ? (t as (key: string) => string)(key) : action
+}

@@ -1,0 +1,95 @@
+import '@mantine/core/styles/Tabs.layer.css'
+import { Tabs } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import { useQuery } from 'urql'
+import { ErrorState } from '../../shared/page/ErrorState.tsx'
+import { NotFound } from '../../shared/page/NotFound.tsx'
+import { Page as Frame } from '../../shared/page/Page.tsx'
+import { PageHead } from '../../shared/page/PageHead.tsx'
+import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
+import { graphql } from '../generated/index.ts'
+import { NewInvoice } from '../home/NewInvoice.tsx'
+import { AuditTab } from './AuditTab.tsx'
+import { addressOf } from './address.ts'
+import { ClientHead } from './ClientHead.tsx'
+import styles from './client.module.css'
+import { DelegationTab } from './DelegationTab.tsx'
+import { RegistryTab } from './RegistryTab.tsx'
+import { SeriesTab } from './SeriesTab.tsx'
+import { UnitsTab } from './UnitsTab.tsx'
+
+const Client = graphql(`
+  query Client($id: ID!) {
+    client(id: $id) {
+      id name code kind vatNumber fiscalCode owners version allowedActions
+      companyData {
+        taxRegime street postalCode city province country recipientCode pec iban bank contactEmail phone reaOffice reaNumber
+      }
+      units { id name state validFrom validTo operators { id name } }
+      delegation {
+        id state origin suspendedBy words validFrom validTo counts purpose mandateHolder mandateSignedOn changedAt version allowedActions
+        periods { state words validFrom validTo beganAt endedAt setByName }
+      }
+      invoiceCounts { state count }
+    }
+  }
+`)
+
+const tabs = ['registry', 'units', 'delegation', 'series', 'audit'] as const
+type Tab = (typeof tabs)[number]
+
+/** A client: what may be done here, then its data under tabs whose names are in the address. */
+export function Page() {
+  const { t } = useTranslation('studio')
+  const { id = '', tab = 'registry' } = useParams()
+  const navigate = useNavigate()
+  const [{ data, error }, read] = useQuery({ query: Client, variables: { id }, requestPolicy: 'cache-and-network' })
+  if (!tabs.includes(tab as Tab)) return <NotFound />
+  if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
+  if (!data) return <SkeletonPage />
+  const { client } = data
+  const seat = client.companyData && addressOf(client.companyData)
+  const facts = [client.code, client.vatNumber && t('client.vat', { number: client.vatNumber }), seat].filter(Boolean)
+  return (
+    <Frame>
+      <PageHead
+        title={client.name}
+        path={[
+          { label: t('menu.home'), to: '/' },
+          { label: t('menu.clients'), to: '/clients' },
+        ]}
+        facts={facts.join(' · ')}
+        actions={<NewInvoice isAllowed={client.allowedActions.includes('invoiceDraftCreate')} clientId={client.id} />}
+      />
+      <ClientHead client={client} />
+      <Tabs
+        value={tab}
+        onChange={(next) => next && navigate(next === 'registry' ? `/clients/${id}` : `/clients/${id}/${next}`)}
+      >
+        <Tabs.List aria-label={t('client.tabs')}>
+          {tabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`client.tab.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="registry" className={styles.panel}>
+          <RegistryTab client={client} />
+        </Tabs.Panel>
+        <Tabs.Panel value="units" className={styles.panel}>
+          <UnitsTab client={client} />
+        </Tabs.Panel>
+        <Tabs.Panel value="delegation" className={styles.panel}>
+          <DelegationTab client={client} />
+        </Tabs.Panel>
+        <Tabs.Panel value="series" className={styles.panel}>
+          <SeriesTab client={client} />
+        </Tabs.Panel>
+        <Tabs.Panel value="audit" className={styles.panel}>
+          <AuditTab clientId={client.id} />
+        </Tabs.Panel>
+      </Tabs>
+    </Frame>
+  )
+}

@@ -1,0 +1,78 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useMemo } from 'react'
+import type { Sort } from '../../shared/grid/Grid.tsx'
+import type { Paging } from '../../shared/grid/Pager.tsx'
+import { mainWords } from '../../shared/why/words.ts'
+import { useAddress } from '../form/use-address.ts'
+import type { ClientFilter, ClientsQuery, ClientsQueryVariables, DelegationState, Word } from '../generated/graphql.ts'
+
+const SIZE = 50
+export const withoutUnit = 'none'
+export const delegationStates: DelegationState[] = [
+  'ACTIVE',
+  'PENDING_CLIENT',
+  'PENDING_STUDIO',
+  'SUSPENDED',
+  'REVOKED',
+  'REFUSED',
+  'WITHDRAWN',
+  'ENDED',
+]
+
+const oneOf = <T extends string>(values: readonly T[], value: string | undefined) =>
+  values.find((each) => each === value)
+
+/** The list as the address says it: what is filtered, in which order, and where in it one is. */
+export function useClientList() {
+  const { read, write } = useAddress()
+  const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
+  const search = read('q')
+  const unit = read('unit')
+  const delegation = oneOf(delegationStates, read('delegation'))
+  const word = oneOf<Word>(mainWords, read('word'))
+  const kind = oneOf(['FULL', 'RECEIVE_ONLY'] as const, read('kind'))
+  const order = oneOf(['code', 'name'] as const, read('sort')) ?? 'name'
+  const size = Number(read('size')) || SIZE
+  const after = read('after')
+  const before = read('before')
+  const from = Number(read('from')) || 1
+  // A stable object: urql asks again when the variables are others.
+  const variables = useMemo<ClientsQueryVariables>(() => {
+    const filter: ClientFilter = {
+      ...(search && { search }),
+      ...(unit === withoutUnit ? { withoutUnit: true } : unit && { unitId: unit }),
+      ...(delegation && { delegationState: delegation }),
+      ...(word && { word }),
+      ...(kind && { kind }),
+    }
+    const page = before ? { last: size, before } : { first: size, ...(after && { after }) }
+    return { ...page, filter, sort: order === 'code' ? 'CODE' : 'NAME' }
+  }, [search, unit, delegation, word, kind, order, size, after, before])
+  const start = { after: undefined, before: undefined, from: undefined }
+  return {
+    variables,
+    chosen: { search: search ?? '', unit, delegation, word, kind },
+    isFiltered: Boolean(search || unit || delegation || word || kind),
+    filter: (changes: Record<string, string | undefined>, options?: { replace?: boolean }) =>
+      write({ ...start, ...changes }, options),
+    sort: { column: order, direction: 'asc' } satisfies Sort,
+    sortBy: ({ column }: Sort) => write({ ...start, sort: column === 'name' ? undefined : column }),
+    pagingOf(info: ClientsQuery['clients']['pageInfo'], total: number, shown: number): Paging {
+      return {
+        from,
+        to: from + shown - 1,
+        total,
+        size: isNarrow ? Math.min(SIZE, total - shown) : size,
+        hasPrevious: info.hasPreviousPage,
+        hasNext: info.hasNextPage,
+        onNext: () => write({ after: info.endCursor ?? undefined, before: undefined, from: String(from + shown) }),
+        onPrevious: () =>
+          write({ before: info.startCursor ?? undefined, after: undefined, from: String(Math.max(1, from - size)) }),
+        onSize: (next) => write({ ...start, size: next === SIZE ? undefined : String(next) }),
+        ...(isNarrow && { onMore: () => write({ ...start, size: String(size + SIZE) }, { replace: true }) }),
+      }
+    },
+  }
+}
+
+export type ClientList = ReturnType<typeof useClientList>

@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Problem } from './FormDialog.tsx'
+import styles from './form.module.css'
+
+interface Props {
+  onCancel: () => void
+  isPending?: boolean
+  problem?: string | undefined
+}
+
+/** Under a section that is being changed: Conferma saves it, Annulla leaves it as it was. */
+export function EditBar({ onCancel, isPending, problem }: Props) {
+  const { t } = useTranslation('shared')
+  return (
+    <>
+      <Problem>{problem}</Problem>
+      <div className={styles.editBar}>
+        <Button type="submit" loading={isPending ?? false}>
+          {t('confirm')}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </>
+  )
+}

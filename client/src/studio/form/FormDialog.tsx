@@ -1,0 +1,56 @@
+import { Button, Modal } from '@mantine/core'
+import '../../shared/theme/floating-styles.ts'
+import { type FormEvent, type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './form.module.css'
+
+interface Props {
+  title: string
+  /** The verb of the button that saves. */
+  action: string
+  onSubmit: () => void
+  /** Closing saves nothing, however it is done. */
+  onClose: () => void
+  isPending?: boolean
+  /** What went wrong and stands at no field. */
+  problem?: string | undefined
+  /** Left of the buttons: what else can be done to it. */
+  more?: ReactNode
+  children: ReactNode
+}
+
+/** A form over the page; a bottom sheet at 390 px. */
+export function FormDialog({ title, action, onSubmit, onClose, isPending, problem, more, children }: Props) {
+  const { t } = useTranslation('shared')
+  const id = useId()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSubmit()
+  }
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form id={id} className={styles.form} onSubmit={submit} noValidate>
+        {children}
+        <Problem>{problem}</Problem>
+        <div className={styles.buttons}>
+          {more && <div className={styles.more}>{more}</div>}
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={isPending ?? false}>
+            {action}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+/** Why it was not saved; read out when it appears. */
+export function Problem({ children }: { children: string | undefined }) {
+  return (
+    <div role="alert" className={styles.problem}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { AnyVariables, CombinedError, DocumentInput } from '@urql/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMutation } from 'urql'
+import { failureAt, failureElsewhere, problemOf, type UserError } from './failures.ts'
+
+/** Sends one mutation and keeps what came back that is no success, ready to stand at the fields. */
+export function useSubmit<Data, Variables extends AnyVariables>(
+  document: DocumentInput<Data, Variables>,
+  errorsOf: (data: Data) => readonly UserError[],
+) {
+  const { t } = useTranslation(['studio', 'shared'])
+  const [{ fetching }, send] = useMutation(document)
+  const [errors, setErrors] = useState<readonly UserError[]>([])
+  const [error, setError] = useState<CombinedError>()
+  const clear = () => {
+    setErrors([])
+    setError(undefined)
+  }
+  return {
+    isPending: fetching,
+    clear,
+    /** The answer, when everything was saved. */
+    async submit(variables: Variables): Promise<Data | undefined> {
+      const result = await send(variables)
+      const complaints = result.data ? errorsOf(result.data) : []
+      setErrors(complaints)
+      setError(result.error)
+      return result.error || complaints.length > 0 ? undefined : result.data
+    },
+    at: (field: string) => failureAt(t, errors, field),
+    /** What stands above the buttons: everything that belongs to none of these fields. */
+    elsewhere: (...fields: string[]) => problemOf(t, error) ?? failureElsewhere(t, errors, fields),
+  }
+}

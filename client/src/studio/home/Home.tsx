@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { MonthChart } from '../../shared/chart/MonthChart.tsx'
+import { count, dayInWords, month } from '../../shared/format.ts'
+import { ErrorState } from '../../shared/page/ErrorState.tsx'
+import { Columns, Page as Frame } from '../../shared/page/Page.tsx'
+import { PageHead } from '../../shared/page/PageHead.tsx'
+import { Section } from '../../shared/page/Section.tsx'
+import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
+import { graphql } from '../generated/index.ts'
+import { today } from '../today.ts'
+import { ClientsByDelegation } from './ClientsByDelegation.tsx'
+import { MonthStates } from './MonthStates.tsx'
+import { NewInvoice } from './NewInvoice.tsx'
+import { TodoList } from './TodoList.tsx'
+
+const Home = graphql(`
+  query Home {
+    newInvoice: explainAccess(action: "invoiceDraftCreate") { allowed }
+    menu { key }
+    dashboard {
+      todo { kind subjectId clientId clientName number code text { it en } dueOn amount }
+      todoCount
+      monthStates { state count total }
+      months { month count }
+      clientCount
+      clientsWithoutUnit
+      clientsByDelegation { state count }
+    }
+  }
+`)
+
+/** What waits, the month at a glance, and how the clients stand. What the viewer may not see is not there. */
+export function Page() {
+  const { t } = useTranslation('studio')
+  const [{ data, error }, read] = useQuery({ query: Home, requestPolicy: 'cache-and-network' })
+  if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
+  if (!data) return <SkeletonPage />
+  const { dashboard, menu, newInvoice } = data
+  const { months, monthStates, clientsByDelegation, clientCount, clientsWithoutUnit } = dashboard
+  const seesInvoices = menu.some((entry) => entry.key === 'invoices')
+  const open = months.at(-1)
+  const sent = months.reduce((all, each) => all + each.count, 0)
+  const facts = [
+    dayInWords(today()),
+    t('home.clientCount', { count: clientCount, shown: count(clientCount) }),
+    clientsWithoutUnit > 0 && t('home.withoutUnit', { count: clientsWithoutUnit, shown: count(clientsWithoutUnit) }),
+  ].filter(Boolean)
+  return (
+    <Frame>
+      <PageHead
+        title={t('menu.home')}
+        facts={facts.join(' · ')}
+        actions={seesInvoices && <NewInvoice isAllowed={newInvoice.allowed} />}
+      />
+      <Columns
+        second={
+          <>
+            {seesInvoices && open && <MonthStates month={open.month} states={monthStates} />}
+            {clientsByDelegation.length > 0 && <ClientsByDelegation counts={clientsByDelegation} />}
+          </>
+        }
+      >
+        <TodoList todo={dashboard.todo} total={dashboard.todoCount} />
+        {seesInvoices && months[0] && open && (
+          <Section
+            title={t('home.months')}
+            note={t('home.monthsNote', {
+              from: month(months[0].month, 'full'),
+              to: month(open.month, 'full'),
+              total: count(sent),
+            })}
+          >
+            <MonthChart months={months} name={t('home.months')} />
+          </Section>
+        )}
+      </Columns>
+    </Frame>
+  )
+}

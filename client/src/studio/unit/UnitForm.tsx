@@ -1,0 +1,127 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { count } from '../../shared/format.ts'
+import { FormDialog } from '../form/FormDialog.tsx'
+import form from '../form/form.module.css'
+import { useSubmit } from '../form/use-submit.ts'
+import { graphql } from '../generated/index.ts'
+import { today } from '../today.ts'
+import type { Unit } from './Units.tsx'
+
+const CreateUnit = graphql(`
+  mutation CreateUnit($input: OperatingUnitInput!) {
+    operatingUnitCreate(input: $input) {
+      operatingUnit { id }
+      userErrors { code message path }
+    }
+  }
+`)
+const UpdateUnit = graphql(`
+  mutation UpdateUnit($id: ID!, $version: Int!, $input: OperatingUnitUpdateInput!) {
+    operatingUnitUpdate(id: $id, expectedVersion: $version, input: $input) {
+      operatingUnit { id version }
+      userErrors { code message path }
+    }
+  }
+`)
+const fields = ['name', 'externalCode', 'validFrom', 'validTo', 'kind']
+
+interface Props {
+  /** Absent: a new one. */
+  unit?: Unit
+  onArchive: () => void
+  onClose: () => void
+}
+
+/** A unit's name, code and days; closing it saves nothing. */
+export function UnitForm({ unit, onArchive, onClose }: Props) {
+  const { t } = useTranslation('studio')
+  const [name, setName] = useState(unit?.name ?? '')
+  const [externalCode, setExternalCode] = useState(unit?.externalCode ?? '')
+  const [kind, setKind] = useState(unit?.kind ?? 'UNIT')
+  const [validFrom, setValidFrom] = useState(unit?.validFrom ?? today())
+  const [validTo, setValidTo] = useState(unit?.validTo ?? '')
+  const create = useSubmit(CreateUnit, (answer) => answer.operatingUnitCreate.userErrors)
+  const update = useSubmit(UpdateUnit, (answer) => answer.operatingUnitUpdate.userErrors)
+  const save = unit ? update : create
+  const submit = async () => {
+    const written = { name: name.trim(), externalCode: externalCode.trim() || null }
+    const days = { validFrom, validTo: validTo || null }
+    // Only what changed is sent: the days are not everybody's to write.
+    const haveDaysChanged = unit && (days.validFrom !== unit.validFrom || days.validTo !== unit.validTo)
+    const saved = unit
+      ? await update.submit({ id: unit.id, version: unit.version, input: { ...written, ...(haveDaysChanged && days) } })
+      : await create.submit({ input: { ...written, ...days, kind } })
+    if (saved) onClose()
+  }
+  return (
+    <FormDialog
+      title={unit ? unit.name : t('units.new')}
+      action={unit ? t('form.save') : t('form.create')}
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={save.isPending}
+      problem={save.elsewhere(...fields)}
+      more={
+        unit?.allowedActions.includes('operatingUnitArchive') && (
+          <Button variant="default" onClick={onArchive}>
+            {t('units.archive')}
+          </Button>
+        )
+      }
+    >
+      {unit && (
+        <p>
+          <Link to={`/clients?unit=${unit.id}`}>
+            {t('units.clients', { count: unit.clientCount, shown: count(unit.clientCount) })}
+          </Link>
+          {' · '}
+          {t('units.operators', { count: unit.operatorCount, shown: count(unit.operatorCount) })}
+        </p>
+      )}
+      <TextInput
+        label={t('units.name')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={save.at('name')}
+        data-autofocus
+      />
+      <div className={form.row}>
+        <TextInput
+          label={t('units.externalCode')}
+          value={externalCode}
+          onChange={(event) => setExternalCode(event.currentTarget.value)}
+          error={save.at('externalCode')}
+        />
+        {!unit && (
+          <NativeSelect
+            label={t('units.kind')}
+            value={kind}
+            onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
+            data={(['UNIT', 'OFFICE'] as const).map((each) => ({ value: each, label: t(`units.kinds.${each}`) }))}
+            error={save.at('kind')}
+          />
+        )}
+      </div>
+      <div className={form.row}>
+        <TextInput
+          type="date"
+          label={t('units.validFrom')}
+          value={validFrom}
+          onChange={(event) => setValidFrom(event.currentTarget.value)}
+          error={save.at('validFrom')}
+        />
+        <TextInput
+          type="date"
+          label={t('units.validTo')}
+          description={t('units.validToHelp')}
+          value={validTo}
+          onChange={(event) => setValidTo(event.currentTarget.value)}
+          error={save.at('validTo')}
+        />
+      </div>
+    </FormDialog>
+  )
+}
