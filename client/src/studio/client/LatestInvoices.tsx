@@ -75,7 +75,9 @@ function Rows({ invoices }: { invoices: LatestInvoicesQuery['invoices']['nodes']
             {t('client.date')}
           </th>
           <th scope="col">{t('client.number')}</th>
-          <th scope="col">{t('client.buyer')}</th>
+          <th scope="col" className={styles.desk}>
+            {t('client.buyer')}
+          </th>
           <th scope="col" className={styles.number}>
             {t('client.total')}
           </th>
@@ -93,7 +95,7 @@ function Rows({ invoices }: { invoices: LatestInvoicesQuery['invoices']['nodes']
                 {invoice.number ?? t('client.draft')}
               </Link>
             </th>
-            <td className={styles.name}>{invoice.buyerName}</td>
+            <td className={`${styles.name} ${styles.desk}`}>{invoice.buyerName}</td>
             <td className={styles.number}>
               <Amount value={invoice.total} />
             </td>

@@ -4,9 +4,10 @@ import { FieldList } from '../../shared/page/FieldList.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import { FieldLock } from '../../shared/why/FieldLock.tsx'
 import { useWhy } from '../../shared/why/Why.tsx'
+import { WhyButton } from '../../shared/why/WhyButton.tsx'
 import { EditButton } from '../form/EditButton.tsx'
+import { useExplain } from '../why/use-explain.ts'
 import { addressOf } from './address.ts'
-import { ClosedPart } from './ClosedPart.tsx'
 import styles from './client.module.css'
 import type { ClientData } from './client-data.ts'
 import { IssuerForm } from './IssuerForm.tsx'
@@ -45,6 +46,7 @@ function Issuer({ client }: { client: ClientData }) {
   const { t } = useTranslation(['studio', 'shared'])
   const { companyData: company } = client
   const openWhy = useWhy()
+  const explain = useExplain()
   const lock = (field: 'seat' | 'iban' | 'contact') => (
     <FieldLock
       who={t('client.onlyClient')}
@@ -73,7 +75,9 @@ function Issuer({ client }: { client: ClientData }) {
     return (
       <>
         <FieldList fields={known} />
-        <ClosedPart action="client.companyData" clientId={client.id} title={t('client.dataClosed')} />
+        <div className={styles.actions}>
+          <WhyButton action={t('client.otherData')} onOpen={() => explain('client.companyData', client.id)} />
+        </div>
       </>
     )
   return (
@@ -88,8 +92,13 @@ function Issuer({ client }: { client: ClientData }) {
         { label: t('client.iban'), value: company.iban, below: lock('iban') },
         {
           label: t('client.contact'),
-          value: [company.contactEmail, company.phone].filter(Boolean).join(' · ') || null,
-          below: lock('contact'),
+          value: company.contactEmail ?? company.phone,
+          below: (
+            <>
+              {company.contactEmail && company.phone && <div>{company.phone}</div>}
+              {lock('contact')}
+            </>
+          ),
         },
       ]}
     />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { day } from '../../shared/format.ts'
+import { count, day } from '../../shared/format.ts'
 import { Grid, type GridColumn } from '../../shared/grid/Grid.tsx'
 import { GridItem } from '../../shared/grid/GridList.tsx'
 import { Chip, Chips } from '../../shared/page/Chips.tsx'
@@ -54,7 +54,11 @@ export function Page() {
   )
   return (
     <Frame>
-      <PageHead title={t('menu.delegations')} path={[{ label: t('menu.home'), to: '/' }]} />
+      <PageHead
+        title={t('menu.delegations')}
+        path={[{ label: t('menu.home'), to: '/' }]}
+        facts={records && t('delegations.count', { count: records.length, shown: count(records.length) })}
+      />
       <Chips>
         <Chip
           label={t('delegations.state')}
@@ -139,7 +143,7 @@ function Rows({ records, isStale, isFiltered }: RowsProps) {
       )}
       isStale={isStale}
       empty={<EmptyState>{isFiltered ? t('delegations.noneFound') : t('delegations.none')}</EmptyState>}
-      around={212}
+      around={236}
     />
   )
 }

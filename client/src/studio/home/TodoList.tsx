@@ -10,16 +10,18 @@ import {
   IconMail,
   IconMessageQuestion,
 } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Amount } from '../../shared/Amount.tsx'
 import { Day } from '../../shared/Day.tsx'
-import { count } from '../../shared/format.ts'
+import { count, relativeDay } from '../../shared/format.ts'
 import { currentLanguage } from '../../shared/i18n/i18n.ts'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import type { Tone } from '../../shared/state/states.ts'
 import type { HomeQuery } from '../generated/graphql.ts'
+import type studio from '../i18n/studio.it.json'
 import { today } from '../today.ts'
 import styles from './home.module.css'
 
@@ -79,10 +81,16 @@ function Row({ todo }: { todo: Todo }) {
   return (
     <li>
       <div className={styles.what}>
-        <span>{todo.text?.[currentLanguage()]}</span> {todo.code && <small>{todo.code}</small>}
+        <span>{sentenceOf(t, todo)}</span> {todo.code && <small>{todo.code}</small>}
         <p>{subject}</p>
       </div>
-      <span className={styles.due}>{todo.dueOn && <Day value={todo.dueOn} today={today()} />}</span>
+      <span className={styles.due}>
+        {todo.dueOn && (
+          <>
+            <Day value={todo.dueOn} /> <span>{relativeDay(todo.dueOn, today())}</span>
+          </>
+        )}
+      </span>
       <span className={styles.amount}>{todo.amount && <Amount value={todo.amount} />}</span>
       <Button
         component={Link}
@@ -95,4 +103,12 @@ function Row({ todo }: { todo: Todo }) {
       </Button>
     </li>
   )
+}
+
+/** SdI's errors in the words of the trade; the API's own sentence where we have none. */
+function sentenceOf(t: TFunction<'studio'>, { kind, code, text }: Todo): string {
+  const own = text?.[currentLanguage()] ?? ''
+  if (code) return t(`home.code.${code as keyof typeof studio.home.code}`, { defaultValue: own })
+  if (kind === 'NOT_DELIVERED' || kind === 'CLIENT_WITHOUT_UNIT') return t(`home.sentence.${kind}`)
+  return own
 }

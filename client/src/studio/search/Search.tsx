@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import '@mantine/core/styles/Paper.layer.css'
 import '../../shared/theme/floating-styles.ts'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'

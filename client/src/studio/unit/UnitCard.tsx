@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import '@mantine/core/styles/Paper.layer.css'
 import '../../shared/theme/floating-styles.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
