@@ -43,21 +43,19 @@ async function populate(url: string) {
     select gen_random_uuid(), i.client_id, i.status, i.series_id, 2025, n, '2025/A/' || n, case when n % 2 = 0 then 'TD01' else 'TD04' end, date '2025-01-01' + (n * 7 % 690), i.buyer, i.buyer_name, i.taxable, i.vat, i.withheld, i.stamp_duty_amount, i.total, i.payable, i.created_at, i.updated_at
     from invoice i cross join generate_series(1, 250) n`)
   const hash = createHash('sha256').update(TOKEN).digest('hex')
-  await database
-    .insert(apiToken)
-    .values({
-      id: newId(),
-      name: 'bench',
-      hash,
-      prefix: 'dlg_bench',
-      personId: operator.personId,
-      operatorId: operator.operatorId,
-      studioId,
-      scopes: ['invoices:read', 'clients:read'],
-      expiresOn: '2027-11-01',
-      createdAt: NOW,
-      lastUsedAt: NOW,
-    })
+  await database.insert(apiToken).values({
+    id: newId(),
+    name: 'bench',
+    hash,
+    prefix: 'dlg_bench',
+    personId: operator.personId,
+    operatorId: operator.operatorId,
+    studioId,
+    scopes: ['invoices:read', 'clients:read'],
+    expiresOn: '2027-11-01',
+    createdAt: NOW,
+    lastUsedAt: NOW,
+  })
   await database.executeSql('analyze')
   await database.close()
 }

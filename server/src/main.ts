@@ -4,10 +4,10 @@ import { type Config, readConfig } from './config.ts'
 import { CannotStart } from './db/cannot-start.ts'
 import type { Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
+import { signInTable } from './demo/sign-in-table.ts'
 import { registerJobs } from './features.ts'
 import { openDatabase } from './open-database.ts'
 import { createQueue } from './queue/queue.ts'
-import { signInTable } from './sign-in-table.ts'
 
 const say = (line = '') => void stdout.write(`${line}\n`)
 

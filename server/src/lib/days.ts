@@ -1,7 +1,12 @@
 /** A calendar day as 'YYYY-MM-DD'. Never a Date: a day has no time zone. Such strings compare in the order of time. */
 export type Day = string
 
-const inRome = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', year: 'numeric', month: '2-digit', day: '2-digit' })
+const inRome = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Rome',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** The day an instant falls on in Italy: what "today", "expires on" and an invoice's date mean. */
 export const dayOf = (instant: Date): Day => inRome.format(instant)

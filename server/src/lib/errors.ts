@@ -22,7 +22,8 @@ export class AppError extends Error {
 }
 
 /** One answer for a row that does not exist and one that the viewer may not know of. */
-export const notFound = () => new AppError('NOT_FOUND', 'There is nothing here with this id, or you may not know of it.')
+export const notFound = () =>
+  new AppError('NOT_FOUND', 'There is nothing here with this id, or you may not know of it.')
 
 /** Somebody else was faster. The caller reads again and repeats. */
 export const staleVersion = (expected: number, current: number) =>

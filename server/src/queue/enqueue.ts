@@ -10,6 +10,8 @@ export interface EnqueueOptions {
   readonly onceInSeconds?: number
 }
 
+const EXPIRE_SECONDS = 60
+
 /** Never started: it only knows how a job is written. */
 const writer = new PgBoss({ db: { executeSql: () => Promise.reject(new Error('enqueue needs a transaction')) } })
 
@@ -17,18 +19,24 @@ const writer = new PgBoss({ db: { executeSql: () => Promise.reject(new Error('en
  * Adds a job in the caller's transaction: it is there if and only if that commits. Handlers may run more than once for one
  * job, so they must be idempotent. Answers the job's id, or null where the same key waits already.
  */
-export const enqueue = <Data extends object>(
+export async function enqueue<Data extends object>(
   tx: Db,
   job: Job<Data>,
   data: Data,
   { startAfter, key, onceInSeconds }: EnqueueOptions = {},
-): Promise<string | null> =>
-  writer.send(job.name, data, {
+): Promise<string | null> {
+  const id = await writer.send(job.name, data, {
     retryLimit: job.retries,
     retryDelay: job.retryDelaySeconds,
     retryBackoff: true,
+    // A process that was killed took its job with it: another takes it up after this long.
+    expireInSeconds: EXPIRE_SECONDS,
     ...(startAfter && { startAfter }),
     ...(key && { singletonKey: key }),
     ...(onceInSeconds && { singletonSeconds: onceInSeconds }),
     db: { executeSql: (text, values) => executeRaw(rawClient(tx), text, values) as Promise<{ rows: unknown[] }> },
   })
+  // Without a key there is nothing it could wait behind: pg-boss drops what has no queue without a word.
+  if (id === null && !key) throw new Error(`The job ${job.name} has no queue: nobody said who does it`)
+  return id
+}
