@@ -16,7 +16,7 @@ export async function startDelega(): Promise<Running> {
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'delega-story-'))
   const env = {
-    ...process.env,
+    ...withoutVite(),
     PORT: String(port),
     DELEGA_DATA: data,
     SDI_SIMULATOR_DELAY_MS: '1500',
@@ -55,3 +55,9 @@ const freePort = () =>
       probe.close(() => done(port))
     })
   })
+
+/** vitest sets BASE_URL to '/', which means something else to the program. */
+function withoutVite() {
+  const { BASE_URL: _, ...env } = process.env
+  return env
+}
