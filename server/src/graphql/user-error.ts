@@ -26,5 +26,5 @@ export const userError = (
 ): UserError => ({
   code,
   message,
-  path: path && path.map(String),
+  path: path?.map(String) ?? null,
 })

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root
 import type { Action } from '../../access/policy.ts'
 import type { Connection } from '../../graphql/connection.ts'
 import type { Context } from '../../graphql/context.ts'
-import type { Outcome } from '../studio/attempt.ts'
+import type { Outcome } from '../../graphql/outcome.ts'
 import { OperatingUnit } from '../unit/operating-unit.type.ts'
 import {
   clientActions,

@@ -7,10 +7,10 @@ import type { Db } from '../../db/database.ts'
 import { client, clientUnit, studioClient } from '../../db/tables/client.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { once } from '../../graphql/idempotency.ts'
+import { attempt, type Outcome, refuseInput, refuseInputIfAny, required, typedText } from '../../graphql/outcome.ts'
 import { userError } from '../../graphql/user-error.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { attempt, mend, mendIfAny, type Outcome, required, typedText } from '../studio/attempt.ts'
 import { holdUnits } from '../unit/link-plan.ts'
 import type { ClientCreateInput } from './client-input.type.ts'
 import * as rules from './client-rules.ts'
@@ -38,7 +38,7 @@ async function claimPlace(tx: Db, context: Context, unitId: string | null): Prom
   const facts: Facts = { ...(viewer.studioId && { studioId: viewer.studioId }) }
   const judged = answer(viewer, 'clientCreate', facts)
   // There is no row that could be hidden: what is missing is a unit of one's own to create in.
-  if (judged.outcome === 'NOT_FOUND') mend(userError('UNIT_REQUIRED', 'Choose one of your units.', ['unitId']))
+  if (judged.outcome === 'NOT_FOUND') refuseInput(userError('UNIT_REQUIRED', 'Choose one of your units.', ['unitId']))
   refuse(viewer, 'clientCreate', judged, facts)
   return facts
 }
@@ -49,7 +49,7 @@ async function addClient(tx: Db, context: Context, input: ClientCreateInput, fac
   const company = companyOf(input)
   const code = typedText(input.code)
   const unitIds = input.unitId ? [input.unitId] : []
-  mendIfAny([
+  refuseInputIfAny([
     required(input.name, 'name'),
     rules.vatNumberProblem(company.vatNumber),
     rules.fiscalCodeProblem(company.fiscalCode),
@@ -58,7 +58,7 @@ async function addClient(tx: Db, context: Context, input: ClientCreateInput, fac
   ])
   const known = await findKnown(tx, studioId, company)
   if (known?.here)
-    mend(
+    refuseInput(
       userError('CLIENT_EXISTS', 'The studio has this client already.', [
         company.vatNumber ? 'vatNumber' : 'fiscalCode',
       ]),

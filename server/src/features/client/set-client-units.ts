@@ -3,8 +3,8 @@ import { claim } from '../../access/claim.ts'
 import { seesAllClients } from '../../access/viewer.ts'
 import { clientUnit } from '../../db/tables/client.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
+import { attempt, type Outcome, refuseInputIfAny } from '../../graphql/outcome.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { attempt, mendIfAny, type Outcome } from '../studio/attempt.ts'
 import { holdUnits, linksToday, planLinks } from '../unit/link-plan.ts'
 
 interface Wish {
@@ -20,7 +20,7 @@ export const setClientUnits = (context: Context, { id, unitIds }: Wish): Promise
     const { now, today } = context
     const facts = await claim(tx, viewer, action, id)
     const wrong = await holdUnits(tx, viewer, unitIds, (index) => ['unitIds', index])
-    mendIfAny(wrong)
+    refuseInputIfAny(wrong)
     const studioId = viewer.studioId!
     const links = await tx
       .select()

@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import { claim, pathsOf } from '../../access/claim.ts'
 import { client } from '../../db/tables/client.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
+import { attempt, type Outcome, refuseInputIfAny, required, typedText } from '../../graphql/outcome.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { staleVersion } from '../../lib/errors.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { attempt, mendIfAny, type Outcome, required, typedText } from '../studio/attempt.ts'
 import { changesOf } from '../studio/changes-of.ts'
 import type { ClientBillingProfileInput, RegisteredSeatInput } from './client-input.type.ts'
 import * as rules from './client-rules.ts'
@@ -29,7 +29,7 @@ export const updateBillingProfile = (context: Context, { id, expectedVersion, in
     const next = profileAfter(row!, input)
     const changes = changesOf(row!, next)
     if (!changes) return id
-    mendIfAny(problemsOf(next, input).filter((problem) => problem && isWritten(problem, input)))
+    refuseInputIfAny(problemsOf(next, input).filter((problem) => problem && isWritten(problem, input)))
     await tx
       .update(client)
       .set({ ...next, version: row!.version + 1 })

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { claim, pathsOf } from '../../access/claim.ts'
 import { client } from '../../db/tables/client.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
+import { attempt, type Outcome, refuseInputIfAny, required, typedText } from '../../graphql/outcome.ts'
 import { staleVersion } from '../../lib/errors.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { attempt, mendIfAny, type Outcome, required, typedText } from '../studio/attempt.ts'
 import { changesOf } from '../studio/changes-of.ts'
 import type { ClientUpdateInput } from './client-input.type.ts'
 import * as rules from './client-rules.ts'
@@ -30,7 +30,7 @@ export const updateClient = (context: Context, { id, expectedVersion, input }: W
       reaOffice: typedText(reaOffice)?.toUpperCase() ?? null,
       reaNumber: typedText(reaNumber),
     }
-    mendIfAny([
+    refuseInputIfAny([
       required(next.name, 'name'),
       next.fiscalCode === row!.fiscalCode ? null : rules.fiscalCodeProblem(next.fiscalCode),
       rules.shapeProblem(next.reaOffice, rules.PROVINCE, 'INVALID_REA_OFFICE', 'Two letters, as MI.', 'reaOffice'),

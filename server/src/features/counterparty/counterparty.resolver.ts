@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { type Context, signedIn } from '../../graphql/context.ts'
-import { outcomeOf } from '../number-series/refusal.ts'
+import { outcomeOf } from '../../graphql/outcome.ts'
 import { listCounterparties, loadCounterparty } from './counterparty.queries.ts'
 import { Counterparty, CounterpartyConnection, CounterpartyPayload, PartyInput } from './counterparty.type.ts'
 import { createCounterparty, updateCounterparty } from './save-counterparty.ts'

@@ -7,17 +7,17 @@ import { counterparty } from '../../db/tables/client.ts'
 import type { Party } from '../../db/tables/invoice.ts'
 import { transaction } from '../../db/transaction.ts'
 import { once } from '../../graphql/idempotency.ts'
+import { refuseInput } from '../../graphql/outcome.ts'
 import { staleVersion } from '../../lib/errors.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { Refusal } from '../number-series/refusal.ts'
 import { checkParty } from './check-party.ts'
 import type { PartyInput } from './counterparty.type.ts'
 import { partyOf } from './party.ts'
 
 const refuseWrong = (party: Party, at: readonly string[]) => {
   const errors = checkParty(party, at)
-  if (errors.length > 0) throw new Refusal(errors)
+  if (errors.length > 0) refuseInput(...errors)
 }
 
 interface Adding {

@@ -1,7 +1,7 @@
 import type { Word } from '../../access/vocabulary.ts'
 import type { Context } from '../../graphql/context.ts'
+import { attempt, type Outcome, refuseInputIfAny } from '../../graphql/outcome.ts'
 import { userError } from '../../graphql/user-error.ts'
-import { attempt, mendIfAny, type Outcome } from '../studio/attempt.ts'
 import { stageOf, stateAfter } from './delegation.states.ts'
 import { tidyWords, wordProblems } from './granted-words.ts'
 import { delegationConstraints, holdDelegation, keepDelegationChange, sideOf } from './held-delegation.ts'
@@ -22,7 +22,7 @@ export const acceptDelegation = (context: Context, { id, expectedVersion, words 
       const side = sideOf(context)
       const granted = words ?? (held.row.words as Word[])
       const { validTo } = held.row
-      mendIfAny([
+      refuseInputIfAny([
         side === 'STUDIO' && words != null
           ? userError('CLIENT_CHOOSES_WORDS', 'What is granted is chosen by the client.', ['words'])
           : null,

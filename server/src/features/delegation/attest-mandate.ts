@@ -3,8 +3,8 @@ import { claim } from '../../access/claim.ts'
 import type { Db } from '../../db/database.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { once } from '../../graphql/idempotency.ts'
+import { attempt, type Outcome, refuseInput, required } from '../../graphql/outcome.ts'
 import { userError } from '../../graphql/user-error.ts'
-import { attempt, mend, type Outcome, required } from '../studio/attempt.ts'
 import { beginDelegation } from './begin-delegation.ts'
 import type { MandateAttestInput } from './delegation-input.type.ts'
 import { delegationConstraints } from './held-delegation.ts'
@@ -48,5 +48,5 @@ async function refuseWhereClientDecides(tx: Db, clientId: string, studioId: stri
         and d.state in ('ACTIVE', 'SUSPENDED') limit 1`,
   )
   if (rows.length > 0)
-    mend(userError('CLIENT_DECIDES', 'This client decides for itself: ask it with a request.', ['clientId']))
+    refuseInput(userError('CLIENT_DECIDES', 'This client decides for itself: ask it with a request.', ['clientId']))
 }

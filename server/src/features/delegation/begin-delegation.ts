@@ -6,11 +6,11 @@ import type { Db } from '../../db/database.ts'
 import { delegation } from '../../db/tables/delegation.ts'
 import { studio } from '../../db/tables/studio.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
+import { refuseInput, refuseInputIfAny } from '../../graphql/outcome.ts'
 import { type UserError, userError } from '../../graphql/user-error.ts'
 import type { Day } from '../../lib/days.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { mend, mendIfAny } from '../studio/attempt.ts'
 import { stateAfter } from './delegation.states.ts'
 import { tidyWords, wordProblems } from './granted-words.ts'
 import { delegationConstraints, keepDelegationChange } from './held-delegation.ts'
@@ -35,7 +35,7 @@ export async function beginDelegation(tx: Db, context: Context, begun: Beginning
   const studioId = viewer.studioId!
   await refuseClosedStudio(tx, studioId)
   await refuseSecond(tx, context, begun)
-  mendIfAny([
+  refuseInputIfAny([
     ...problems,
     ...wordProblems(words),
     validTo !== null && validTo < context.today
@@ -59,7 +59,7 @@ export async function beginDelegation(tx: Db, context: Context, begun: Beginning
 
 async function refuseClosedStudio(tx: Db, studioId: string): Promise<void> {
   const [row] = await tx.select({ state: studio.state }).from(studio).where(eq(studio.id, studioId))
-  if (row!.state !== 'ACTIVE') mend(userError('STUDIO_NOT_ACTIVE', 'The studio is not active.'))
+  if (row!.state !== 'ACTIVE') refuseInput(userError('STUDIO_NOT_ACTIVE', 'The studio is not active.'))
 }
 
 async function refuseSecond(tx: Db, context: Context, { action, facts, clientId }: Beginning): Promise<void> {
@@ -70,7 +70,7 @@ async function refuseSecond(tx: Db, context: Context, { action, facts, clientId 
     .where(and(eq(delegation.studioId, studioId!), eq(delegation.clientId, clientId), inArray(delegation.state, OPEN)))
   const isOver = (row: (typeof rows)[number]) =>
     row.state === 'ACTIVE' && row.validTo !== null && row.validTo < context.today
-  if (rows.some((row) => !isOver(row))) mend(delegationConstraints.delegation_one_active)
+  if (rows.some((row) => !isOver(row))) refuseInput(delegationConstraints.delegation_one_active)
   // Its last day is behind: it has ended, though nobody has written so yet.
   for (const row of rows) await keepDelegationChange(tx, context, { action, facts, row }, { state: 'ENDED' })
 }

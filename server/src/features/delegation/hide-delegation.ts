@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { delegation } from '../../db/tables/delegation.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
+import { attempt, type Outcome } from '../../graphql/outcome.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { attempt, type Outcome } from '../studio/attempt.ts'
 import { holdDelegation, sideOf } from './held-delegation.ts'
 
 interface Wish {

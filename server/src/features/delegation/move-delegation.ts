@@ -1,5 +1,5 @@
 import type { Context } from '../../graphql/context.ts'
-import { attempt, type Outcome } from '../studio/attempt.ts'
+import { attempt, type Outcome } from '../../graphql/outcome.ts'
 import { stageOf, stateAfter } from './delegation.states.ts'
 import { delegationConstraints, holdDelegation, keepDelegationChange, sideOf, type Wanted } from './held-delegation.ts'
 

@@ -1,7 +1,7 @@
 import { claim } from '../../access/claim.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { once } from '../../graphql/idempotency.ts'
-import { attempt, type Outcome, typedText } from '../studio/attempt.ts'
+import { attempt, type Outcome, typedText } from '../../graphql/outcome.ts'
 import { beginDelegation } from './begin-delegation.ts'
 import type { DelegationRequestInput } from './delegation-input.type.ts'
 import { delegationConstraints } from './held-delegation.ts'

@@ -1,7 +1,7 @@
 import type { Word } from '../../access/vocabulary.ts'
 import type { Context } from '../../graphql/context.ts'
+import { attempt, type Outcome, refuseInputIfAny } from '../../graphql/outcome.ts'
 import { type UserError, userError } from '../../graphql/user-error.ts'
-import { attempt, mendIfAny, type Outcome } from '../studio/attempt.ts'
 import type { DelegationGrantInput } from './delegation-input.type.ts'
 import { tidyWords, wordProblems } from './granted-words.ts'
 import { type DelegationColumns, holdDelegation, keepDelegationChange } from './held-delegation.ts'
@@ -19,7 +19,7 @@ export const setDelegationGrant = (context: Context, { id, expectedVersion, inpu
     const { words, problem } = wordsAfter(held.row, input)
     const { validTo = held.row.validTo } = input
     const isOver = validTo !== null && validTo !== held.row.validTo && validTo < context.today
-    mendIfAny([
+    refuseInputIfAny([
       ...problem,
       isOver
         ? userError('INVALID_VALIDITY_RANGE', 'This day has passed. To end it now, revoke it.', ['validTo'])

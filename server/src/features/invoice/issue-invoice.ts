@@ -1,17 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { claim } from '../../access/claim.ts'
 import { answer } from '../../access/decide.ts'
-import { refuse as refuseAsking } from '../../access/denial.ts'
+import { refuse } from '../../access/denial.ts'
 import { loadFacts } from '../../access/facts.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Db } from '../../db/database.ts'
 import { transaction } from '../../db/transaction.ts'
 import { once } from '../../graphql/idempotency.ts'
+import { refuseInput } from '../../graphql/outcome.ts'
 import { userError } from '../../graphql/user-error.ts'
 import { yearOf } from '../../lib/days.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { writeNumber } from '../number-series/pattern.ts'
-import { Refusal, refuse } from '../number-series/refusal.ts'
 import { dayOfNumber, takeNumber } from '../number-series/take-number.ts'
 import { mustBeVersion } from './claim-invoice.ts'
 import { complaintsAbout } from './complaints.ts'
@@ -71,13 +71,13 @@ async function mayStillIssue(tx: Db, viewer: Viewer, id: string) {
   const facts = await loadFacts(tx, viewer, 'invoice', id)
   const found = answer(viewer, 'invoiceIssue', facts)
   if (found.missing.every((condition) => condition === 'state') && found.outcome !== 'NOT_FOUND') return
-  refuseAsking(viewer, 'invoiceIssue', found, facts)
+  refuse(viewer, 'invoiceIssue', found, facts)
 }
 
 function refuseErrors({ seller }: StoredInvoice, draft: InvoiceContent, { today }: Viewer) {
   const errors = complaintsAbout(draft, seller, today).filter(({ severity }) => severity === 'ERROR')
   if (errors.length === 0) return
-  throw new Refusal(errors.map(({ code, message, path }) => userError(code, message.en, path ? path.split('.') : null)))
+  refuseInput(...errors.map(({ code, message, path }) => userError(code, message.en, path ? path.split('.') : null)))
 }
 
 /** The invoice's place in its series. Numbers and days go up together within a year. */
@@ -85,22 +85,27 @@ async function numbered(tx: Db, { clientId, seriesId, content: { date } }: Store
   const [series] = await tx.rows<{ code: string; pattern: string; archived: boolean }>(
     sql`select code, pattern, archived_at is not null archived from number_series where id = ${seriesId}::uuid for share`,
   )
-  if (series!.archived) refuse('SERIES_ARCHIVED', 'The series numbers nothing more: choose another.', ['seriesId'])
+  if (series!.archived)
+    refuseInput(userError('SERIES_ARCHIVED', 'The series numbers nothing more: choose another.', ['seriesId']))
   const year = yearOf(date)
   const place = { seriesId, clientId, year }
   const sequence = await takeNumber(tx, place)
   const dayBefore = sequence > 1 ? await dayOfNumber(tx, place, sequence - 1) : undefined
   if (dayBefore && dayBefore > date)
-    refuse('DATE_BEFORE_LAST', `The last document of the series is of ${dayBefore}: this one cannot be older.`, [
-      'date',
-    ])
+    refuseInput(
+      userError('DATE_BEFORE_LAST', `The last document of the series is of ${dayBefore}: this one cannot be older.`, [
+        'date',
+      ]),
+    )
   const number = writeNumber(series!.pattern, { year, code: series!.code, number: sequence })
   const [twin] = await tx.rows(
     sql`select id from invoice where client_id = ${clientId}::uuid and year = ${year} and number = ${number} and sequence is not null limit 1`,
   )
   if (twin)
-    refuse('NUMBER_TAKEN', `Another series has given the number ${number} already: change the series’ pattern.`, [
-      'seriesId',
-    ])
+    refuseInput(
+      userError('NUMBER_TAKEN', `Another series has given the number ${number} already: change the series’ pattern.`, [
+        'seriesId',
+      ]),
+    )
   return { year, sequence, number }
 }

@@ -1,10 +1,11 @@
 import type { Facts } from '../../access/facts.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Db } from '../../db/database.ts'
+import { refuseInput } from '../../graphql/outcome.ts'
+import { userError } from '../../graphql/user-error.ts'
 import { isId } from '../../lib/ids.ts'
 import { partyOf } from '../counterparty/party.ts'
 import { addCounterparty } from '../counterparty/save-counterparty.ts'
-import { Refusal, refuse } from '../number-series/refusal.ts'
 import { draftContent } from './draft-content.ts'
 import { impossibleInput } from './impossible-input.ts'
 import type { InvoiceDraftInput } from './invoice.input.ts'
@@ -26,10 +27,11 @@ export async function prepareDraft(
   { clientId, facts, before }: Around,
 ): Promise<InvoiceContent> {
   const errors = impossibleInput(input)
-  if (errors.length > 0) throw new Refusal(errors)
+  if (errors.length > 0) refuseInput(...errors)
   const chosen = input.buyer ? null : input.counterpartyId
   const { seller, buyer } = await loadSeller(tx, clientId, chosen && isId(chosen) ? chosen : null)
-  if (chosen && !buyer) refuse('COUNTERPARTY_NOT_FOUND', 'This is no counterparty of the client.', ['counterpartyId'])
+  if (chosen && !buyer)
+    refuseInput(userError('COUNTERPARTY_NOT_FOUND', 'This is no counterparty of the client.', ['counterpartyId']))
   const counterpartyId =
     input.buyer && input.saveBuyer
       ? await addCounterparty(tx, viewer, partyOf(input.buyer), { clientId, facts, at: ['buyer'] })

@@ -2,9 +2,10 @@ import { pathsOf } from '../../access/claim.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Db } from '../../db/database.ts'
 import { transaction } from '../../db/transaction.ts'
+import { refuseInput } from '../../graphql/outcome.ts'
+import { userError } from '../../graphql/user-error.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { pickSeries } from '../number-series/pick-series.ts'
-import { refuse } from '../number-series/refusal.ts'
 import { claimInvoice } from './claim-invoice.ts'
 import type { InvoiceDraftInput } from './invoice.input.ts'
 import { mustFollow } from './invoice.states.ts'
@@ -52,4 +53,6 @@ export const updateDraft = (
   })
 
 const refuseKept = (field: string) =>
-  refuse('NUMBER_KEPT', 'An invoice that is being corrected keeps its number, date and series.', [field])
+  refuseInput(
+    userError('NUMBER_KEPT', 'An invoice that is being corrected keeps its number, date and series.', [field]),
+  )

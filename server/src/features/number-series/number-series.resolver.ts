@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { type Context, signedIn } from '../../graphql/context.ts'
+import { outcomeOf } from '../../graphql/outcome.ts'
 import { archiveSeries } from './archive-series.ts'
 import { createSeries } from './create-series.ts'
 import { listSeries, loadSeries, nextNumberOf } from './number-series.queries.ts'
 import { NumberSeries, NumberSeriesInput, NumberSeriesPayload, NumberSeriesUpdateInput } from './number-series.type.ts'
-import { outcomeOf } from './refusal.ts'
 import { updateSeries } from './update-series.ts'
 
 @Resolver(() => NumberSeries)

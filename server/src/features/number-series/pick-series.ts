@@ -3,11 +3,12 @@ import type { Facts } from '../../access/facts.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Db } from '../../db/database.ts'
 import { numberSeries } from '../../db/tables/invoice.ts'
+import { refuseInput } from '../../graphql/outcome.ts'
+import { userError } from '../../graphql/user-error.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { type UsableSeries, usableSeries } from './number-series.queries.ts'
 import { USUAL_PATTERN } from './pattern.ts'
-import { refuse } from './refusal.ts'
 
 interface Wish {
   readonly seriesId?: string | null
@@ -21,9 +22,12 @@ const isFor = ({ documentTypes }: UsableSeries, type: string) =>
 export function choose(all: readonly UsableSeries[], { seriesId, documentType }: Wish): UsableSeries | undefined {
   if (seriesId) {
     const chosen = all.find(({ id }) => id === seriesId)
-    if (!chosen) refuse('SERIES_NOT_FOUND', 'This is no series of the client that is in use.', ['seriesId'])
+    if (!chosen)
+      refuseInput(userError('SERIES_NOT_FOUND', 'This is no series of the client that is in use.', ['seriesId']))
     if (!isFor(chosen!, documentType))
-      refuse('SERIES_NOT_FOR_TYPE', `The series does not number documents of type ${documentType}.`, ['seriesId'])
+      refuseInput(
+        userError('SERIES_NOT_FOR_TYPE', `The series does not number documents of type ${documentType}.`, ['seriesId']),
+      )
     return chosen
   }
   // One that was made for the type comes before one that takes any.

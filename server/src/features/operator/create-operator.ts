@@ -5,12 +5,12 @@ import type { Db } from '../../db/database.ts'
 import { operator, operatorClass, operatorUnit } from '../../db/tables/studio.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { once } from '../../graphql/idempotency.ts'
+import { attempt, type Outcome, refuseInputIfAny, required, typedText } from '../../graphql/outcome.ts'
 import { newId } from '../../lib/ids.ts'
 import { createPerson } from '../account/create-person.ts'
 import { nextOperatorCode } from '../account/operator-code.ts'
 import { usernameProblem } from '../account/usernames.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { attempt, mendIfAny, type Outcome, required, typedText } from '../studio/attempt.ts'
 import { holdUnits } from '../unit/link-plan.ts'
 import type { OperatorCreateInput } from './operator-input.type.ts'
 import { emailProblem } from './operator-rules.ts'
@@ -55,7 +55,7 @@ function refuseUnlessFresh(context: Context): void {
 
 async function refuseWrong(tx: Db, context: Context, input: OperatorCreateInput): Promise<void> {
   const username = typedText(input.username)
-  mendIfAny(
+  refuseInputIfAny(
     [
       required(input.name, 'name'),
       emailProblem(input.email),

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Db } from '../../db/database.ts'
+import { refuseInput } from '../../graphql/outcome.ts'
 import { type UserError, userError } from '../../graphql/user-error.ts'
 import type { Day } from '../../lib/days.ts'
-import { mend } from '../studio/attempt.ts'
 
 const WELL_FORMED = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 export const emailProblem = (email: string | null): UserError | null =>
@@ -42,5 +42,7 @@ export async function refuseLastAdministrator(tx: Db, viewer: Viewer, leavingId:
         and (p.expires_on is null or p.expires_on >= ${viewer.today}::date) limit 1`,
   )
   if (others.length === 0)
-    mend(userError('LAST_ADMINISTRATOR', 'The studio would be left without an administrator.', path ? [path] : null))
+    refuseInput(
+      userError('LAST_ADMINISTRATOR', 'The studio would be left without an administrator.', path ? [path] : null),
+    )
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { Action } from '../../access/policy.ts'
 import type { OperatorClass } from '../../access/vocabulary.ts'
 import type { Context } from '../../graphql/context.ts'
-import type { Outcome } from '../studio/attempt.ts'
+import type { Outcome } from '../../graphql/outcome.ts'
 import { OperatorClassEnum } from '../studio/vocabulary.type.ts'
 import { OperatingUnit } from '../unit/operating-unit.type.ts'
 import { type CreatedOperator, createOperator } from './create-operator.ts'

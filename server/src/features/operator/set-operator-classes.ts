@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { OperatorClass } from '../../access/vocabulary.ts'
 import { operatorClass } from '../../db/tables/studio.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
-import { attempt, type Outcome } from '../studio/attempt.ts'
+import { attempt, type Outcome } from '../../graphql/outcome.ts'
 import { holdOperator, keepOperatorChange } from './held-operator.ts'
 
 interface Wish {

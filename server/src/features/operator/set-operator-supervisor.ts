@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { operator } from '../../db/tables/studio.ts'
 import type { Context } from '../../graphql/context.ts'
-import { attempt, type Outcome } from '../studio/attempt.ts'
+import { attempt, type Outcome } from '../../graphql/outcome.ts'
 import { holdOperator, keepOperatorChange } from './held-operator.ts'
 
 interface Wish {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { operatorUnit } from '../../db/tables/studio.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
-import { attempt, mendIfAny, type Outcome } from '../studio/attempt.ts'
+import { attempt, type Outcome, refuseInputIfAny } from '../../graphql/outcome.ts'
 import { holdUnits, linksToday, planLinks } from '../unit/link-plan.ts'
 import { holdOperator, keepOperatorChange } from './held-operator.ts'
 
@@ -19,7 +19,7 @@ export const setOperatorUnits = (context: Context, { id, expectedVersion, unitId
     const viewer = signedIn(context)
     const { now, today } = context
     const wrong = await holdUnits(tx, viewer, unitIds, (index) => ['unitIds', index])
-    mendIfAny(wrong)
+    refuseInputIfAny(wrong)
     const links = await tx
       .select()
       .from(operatorUnit)

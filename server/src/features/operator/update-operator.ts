@@ -3,7 +3,7 @@ import { pathsOf } from '../../access/claim.ts'
 import { person } from '../../db/tables/person.ts'
 import { operator } from '../../db/tables/studio.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
-import { attempt, mendIfAny, type Outcome, required } from '../studio/attempt.ts'
+import { attempt, type Outcome, refuseInputIfAny, required } from '../../graphql/outcome.ts'
 import { changesOf } from '../studio/changes-of.ts'
 import { holdOperator, keepOperatorChange } from './held-operator.ts'
 import type { OperatorUpdateInput } from './operator-input.type.ts'
@@ -25,7 +25,7 @@ export const updateOperator = (context: Context, { id, expectedVersion, input }:
     const administrator = input.administrator ?? isOne
     const passwordValidityDays = input.passwordValidityDays ?? now.passwordValidityDays
     const passwordWarningDays = input.passwordWarningDays ?? now.passwordWarningDays
-    mendIfAny([
+    refuseInputIfAny([
       required(name, 'name'),
       emailProblem(email),
       passwordDaysProblem(passwordValidityDays, passwordWarningDays),

@@ -5,10 +5,10 @@ import type { Viewer } from '../../access/viewer.ts'
 import { USUAL_CHANNEL } from '../../channels/registry.ts'
 import type { Database, Db } from '../../db/database.ts'
 import { transmission } from '../../db/tables/transmission.ts'
-import { transaction } from '../../db/transaction.ts'
 import { FILE_NAMES_PER_SENDER, fileName as nameOf, progressive } from '../../fatturapa/file-name.ts'
 import { writeInvoice } from '../../fatturapa/write.ts'
 import { once } from '../../graphql/idempotency.ts'
+import { attempt, type Outcome, refuseInput } from '../../graphql/outcome.ts'
 import { userError } from '../../graphql/user-error.ts'
 import { staleVersion } from '../../lib/errors.ts'
 import { newId } from '../../lib/ids.ts'
@@ -19,7 +19,6 @@ import { mustFollow } from '../invoice/invoice.states.ts'
 import { loadContent, type StoredInvoice } from '../invoice/load-content.ts'
 import { setInvoiceState } from '../invoice/store-invoice.ts'
 import { fatturaOf } from '../invoice/to-fattura.ts'
-import { type Outcome, outcomeOf, Refusal } from '../number-series/refusal.ts'
 import { missingSellerData } from './missing-seller-data.ts'
 import { transmissionUpload } from './upload-transmission.ts'
 
@@ -34,15 +33,13 @@ interface Sending {
  * used before answers the invoice as it is now, whatever became of it; the claim would complain of its state.
  */
 export const sendInvoice = (db: Database, viewer: Viewer, sending: Sending): Promise<Outcome> =>
-  outcomeOf(
-    transaction(db, async (tx) => {
-      const { id, expectedVersion, idempotencyKey: key } = sending
-      const request = { action: 'invoiceSend', key, input: { id, expectedVersion } } as const
-      await once(tx, viewer, request, () => send(tx, viewer, sending))
-      await authorize(tx, viewer, 'invoice', id)
-      return id
-    }),
-  )
+  attempt(db, async (tx) => {
+    const { id, expectedVersion, idempotencyKey: key } = sending
+    const request = { action: 'invoiceSend', key, input: { id, expectedVersion } } as const
+    await once(tx, viewer, request, () => send(tx, viewer, sending))
+    await authorize(tx, viewer, 'invoice', id)
+    return id
+  })
 
 async function send(tx: Db, viewer: Viewer, { id, expectedVersion }: Sending): Promise<string> {
   const facts = await claim(tx, viewer, 'invoiceSend', id)
@@ -50,7 +47,7 @@ async function send(tx: Db, viewer: Viewer, { id, expectedVersion }: Sending): P
   if (stored.version !== expectedVersion) throw staleVersion(expectedVersion, stored.version)
   refuseIncomplete(stored, viewer)
 
-  const attempt = stored.attempts + 1
+  const attemptNumber = stored.attempts + 1
   const number = await nextProgressive(tx)
   const sender = { country: 'IT', code: senderCode(stored) }
   const fileName = nameOf(sender, number)
@@ -60,7 +57,7 @@ async function send(tx: Db, viewer: Viewer, { id, expectedVersion }: Sending): P
     id: transmissionId,
     invoiceId: id,
     clientId: stored.clientId,
-    attempt,
+    attempt: attemptNumber,
     channel: USUAL_CHANNEL,
     fileName,
     xml,
@@ -70,7 +67,7 @@ async function send(tx: Db, viewer: Viewer, { id, expectedVersion }: Sending): P
     createdBy: viewer.personId,
   })
   const state = mustFollow(stored.state, 'send')
-  await setInvoiceState(tx, id, state, viewer.now, { attempts: attempt, sdiId: null, rejection: null, sentAt: null })
+  await setInvoiceState(tx, id, state, viewer.now, { attempts: attemptNumber, sdiId: null, rejection: null, sentAt: null })
   // Without a job the invoice would wait for ever: then it is not sent.
   const jobId = await enqueue(tx, transmissionUpload, { transmissionId, tries: 0 })
   if (jobId === null) throw new Error('The queue has not been started: it took no job')
@@ -80,7 +77,7 @@ async function send(tx: Db, viewer: Viewer, { id, expectedVersion }: Sending): P
     id,
     facts,
     before: { state: stored.state },
-    after: { state, attempt, fileName },
+    after: { state, attempt: attemptNumber, fileName },
   })
   return id
 }
@@ -91,13 +88,13 @@ export const senderCode = ({ seller }: Pick<StoredInvoice, 'seller'>): string =>
 
 function refuseIncomplete(stored: StoredInvoice, { today }: Viewer) {
   const missing = missingSellerData(stored.seller)
-  if (missing.length > 0) throw new Refusal(missing)
+  if (missing.length > 0) refuseInput(...missing)
   const complaints = complaintsAbout(stored.content, stored.seller, today).filter(
     ({ severity }) => severity === 'ERROR',
   )
   if (complaints.length === 0) return
-  throw new Refusal(
-    complaints.map(({ code, path, message }) => userError(code, message.en, path ? path.split('.') : null)),
+  refuseInput(
+    ...complaints.map(({ code, path, message }) => userError(code, message.en, path ? path.split('.') : null)),
   )
 }
 

@@ -2,10 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import { claim } from '../../access/claim.ts'
 import { operatingUnit } from '../../db/tables/studio.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
+import { attempt, type Outcome, refuseInput } from '../../graphql/outcome.ts'
 import { userError } from '../../graphql/user-error.ts'
 import { staleVersion } from '../../lib/errors.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { attempt, mend, type Outcome } from '../studio/attempt.ts'
 
 interface Wish {
   readonly id: string
@@ -26,7 +26,9 @@ export const archiveOperatingUnit = (context: Context, { id, expectedVersion }: 
       sql`select 1 from operator_unit l where ${current} union all select 1 from client_unit l where ${current} limit 1`,
     )
     if (linked.length > 0)
-      mend(userError('UNIT_HAS_LINKS', 'Operators or clients are linked to this unit. Take the links away first.'))
+      refuseInput(
+        userError('UNIT_HAS_LINKS', 'Operators or clients are linked to this unit. Take the links away first.'),
+      )
     await tx
       .update(operatingUnit)
       .set({ archivedAt: context.now, version: unit.version + 1 })

@@ -1,9 +1,9 @@
 import { claim } from '../../access/claim.ts'
 import { operatingUnit } from '../../db/tables/studio.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
+import { attempt, type Outcome, refuseInputIfAny, required, typedText } from '../../graphql/outcome.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { attempt, mendIfAny, type Outcome, required, typedText } from '../studio/attempt.ts'
 import type { OperatingUnitInput } from './operating-unit.type.ts'
 import { refuseForeignDays, unitConstraints, validityProblem } from './unit-rules.ts'
 
@@ -15,7 +15,7 @@ export const createOperatingUnit = (context: Context, input: OperatingUnitInput)
       const facts = await claim(tx, viewer, 'operatingUnitCreate', viewer.studioId ?? '')
       refuseForeignDays(viewer, input, facts)
       const { validFrom, validTo = null } = input
-      mendIfAny([required(input.name, 'name'), validityProblem(validFrom, validTo)])
+      refuseInputIfAny([required(input.name, 'name'), validityProblem(validFrom, validTo)])
       const after = {
         name: input.name.trim(),
         externalCode: typedText(input.externalCode),

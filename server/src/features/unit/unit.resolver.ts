@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Action } from '../../access/policy.ts'
 import type { Context } from '../../graphql/context.ts'
-import type { Outcome } from '../studio/attempt.ts'
+import type { Outcome } from '../../graphql/outcome.ts'
 import { archiveOperatingUnit } from './archive-operating-unit.ts'
 import { createOperatingUnit } from './create-operating-unit.ts'
 import {

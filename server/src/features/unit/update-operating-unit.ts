@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { claim, pathsOf } from '../../access/claim.ts'
 import { operatingUnit } from '../../db/tables/studio.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
+import { attempt, type Outcome, refuseInputIfAny, required, typedText } from '../../graphql/outcome.ts'
 import { staleVersion } from '../../lib/errors.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { attempt, mendIfAny, type Outcome, required, typedText } from '../studio/attempt.ts'
 import { changesOf } from '../studio/changes-of.ts'
 import type { OperatingUnitUpdateInput } from './operating-unit.type.ts'
 import { unitConstraints, validityProblem } from './unit-rules.ts'
@@ -26,7 +26,7 @@ export const updateOperatingUnit = (context: Context, { id, expectedVersion, inp
       if (unit.version !== expectedVersion) throw staleVersion(expectedVersion, unit.version)
       const { name = unit.name, validFrom = unit.validFrom, validTo = unit.validTo } = input
       const externalCode = input.externalCode === undefined ? unit.externalCode : typedText(input.externalCode)
-      mendIfAny([
+      refuseInputIfAny([
         required(name, 'name'),
         required(validFrom, 'validFrom'),
         validFrom ? validityProblem(validFrom, validTo) : null,
