@@ -4,12 +4,13 @@ import { PortalFrame } from '../shared/frame/PortalFrame.tsx'
 import { ErrorState } from '../shared/page/ErrorState.tsx'
 import { SkeletonPage } from '../shared/page/Skeleton.tsx'
 import { graphql } from './generated/index.ts'
+import { MeProvider } from './me.ts'
 import { entriesOf } from './menu.ts'
 import { Pages } from './Pages.tsx'
 
 const PortalFrameQuery = graphql(`
   query PortalFrame {
-    viewer { id app name username client { id name } }
+    viewer { id app name username owner words client { id name allowedActions } }
     menu { key }
   }
 `)
@@ -25,13 +26,23 @@ export function App() {
     location.replace('/studio/')
     return null
   }
+  const me = {
+    name: viewer.name,
+    clientId: viewer.client?.id ?? '',
+    companyName: viewer.client?.name ?? '',
+    isOwner: viewer.owner,
+    words: viewer.words,
+    allowedActions: viewer.client?.allowedActions ?? [],
+  }
   return (
     <PortalFrame
-      companyName={viewer.client?.name ?? ''}
+      companyName={me.companyName}
       user={{ code: viewer.username, name: viewer.name }}
       entries={entriesOf(t, menu)}
     >
-      <Pages />
+      <MeProvider value={me}>
+        <Pages />
+      </MeProvider>
     </PortalFrame>
   )
 }

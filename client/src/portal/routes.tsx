@@ -3,7 +3,12 @@ import { type ComponentType, lazy } from 'react'
 const page = (load: () => Promise<{ Page: ComponentType }>) =>
   lazy(() => load().then((module) => ({ default: module.Page })))
 
-/** Every address of the app. A page is a file in pages/ that exports `Page`; it is fetched when first opened. */
+/** Every address of the app. A page exports `Page`; its code is fetched when it is first opened. */
 export const routes: { path: string; Page: ComponentType }[] = [
-  { path: '/', Page: page(() => import('./pages/Home.tsx')) },
+  { path: '/', Page: page(() => import('./home/Home.tsx')) },
+  { path: '/invoices', Page: page(() => import('./invoices/Invoices.tsx')) },
+  { path: '/invoices/:id', Page: page(() => import('./invoices/InvoicePage.tsx')) },
+  { path: '/received-invoices', Page: page(() => import('./received/ReceivedInvoices.tsx')) },
+  { path: '/received-invoices/:id', Page: page(() => import('./received/ReceivedInvoicePage.tsx')) },
+  { path: '/accountant', Page: page(() => import('./accountant/Accountant.tsx')) },
 ]

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { EmptyState } from '../../shared/page/EmptyState.tsx'
+import { ErrorState } from '../../shared/page/ErrorState.tsx'
+import { Page as Frame } from '../../shared/page/Page.tsx'
+import { PageHead } from '../../shared/page/PageHead.tsx'
+import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
+import { useMe } from '../me.ts'
+import { CurrentDelegation } from './CurrentDelegation.tsx'
+import { addressOf, sorted } from './delegation.ts'
+import { EndedDelegations } from './EndedDelegations.tsx'
+import { AccountantQuery } from './operations.ts'
+import { Request } from './Request.tsx'
+import { SinceWhen } from './SinceWhen.tsx'
+import { StudioDeeds } from './StudioDeeds.tsx'
+
+/** My accountant: who it is, what it may do, until when, what it did; and the way to end it. */
+export function Page() {
+  const { t } = useTranslation('portal')
+  const { clientId } = useMe()
+  const [{ data, error }, read] = useQuery({
+    query: AccountantQuery,
+    variables: { clientId },
+    requestPolicy: 'cache-and-network',
+  })
+  const again = () => read({ requestPolicy: 'network-only' })
+  if (error && !data) return <ErrorState error={error} onRetry={again} />
+  if (!data) return <SkeletonPage rows={6} />
+  const { requests, current, ended } = sorted(data.delegations)
+  const catalogue = data.permissionCatalogue.words
+  const [main, ...others] = current
+  return (
+    <Frame>
+      <PageHead
+        title={t('accountant.title')}
+        facts={
+          main && (
+            <>
+              {[main.studio.name, addressOf(main.studio)].filter(Boolean).join(' · ')} · <SinceWhen delegation={main} />
+            </>
+          )
+        }
+      />
+      {requests.map((delegation) => (
+        <Request key={delegation.id} delegation={delegation} catalogue={catalogue} onChanged={again} />
+      ))}
+      {main && <CurrentDelegation key={main.id} delegation={main} catalogue={catalogue} onChanged={again} />}
+      {others.map((delegation) => (
+        <CurrentDelegation
+          key={delegation.id}
+          delegation={delegation}
+          catalogue={catalogue}
+          onChanged={again}
+          isNamed
+        />
+      ))}
+      {!main && requests.length === 0 && <EmptyState>{t('accountant.none')}</EmptyState>}
+      {(main || ended.length > 0) && <StudioDeeds />}
+      <EndedDelegations delegations={ended} onChanged={again} />
+    </Frame>
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../shared/page/EmptyState.tsx'
+import { Section } from '../../shared/page/Section.tsx'
+import { StateMark } from '../../shared/state/StateMark.tsx'
+import styles from './accountant.module.css'
+import type { Catalogue, Delegation } from './delegation.ts'
+import { EndDelegation } from './EndDelegation.tsx'
+import { Pause } from './Pause.tsx'
+import { Periods } from './Periods.tsx'
+import { SinceWhen } from './SinceWhen.tsx'
+import { useGrant } from './use-grant.ts'
+import { Validity } from './Validity.tsx'
+import { WordSwitches } from './WordSwitches.tsx'
+
+interface Props {
+  delegation: Delegation
+  catalogue: Catalogue
+  onChanged: () => void
+  /** Says whose it is: where there is more than one. */
+  isNamed?: boolean
+}
+
+/** The delegation that is in force, or paused: everything about it that can be changed. */
+export function CurrentDelegation({ delegation, catalogue, onChanged, isNamed }: Props) {
+  const { t } = useTranslation('portal')
+  const grant = useGrant(delegation, onChanged)
+  const { state, studio, counts, words } = delegation
+  return (
+    <div className={styles.delegation}>
+      {isNamed && (
+        <p className={styles.named}>
+          <strong>{studio.name}</strong> · <SinceWhen delegation={delegation} />
+        </p>
+      )}
+      {(state === 'SUSPENDED' || !counts) && (
+        <p className={styles.standing}>
+          <StateMark of="delegation" state={state} boxed />{' '}
+          {state === 'SUSPENDED' ? t('accountant.suspended') : t('accountant.notToday')}
+        </p>
+      )}
+      <Section title={t('accountant.may')}>
+        {state === 'ACTIVE' && words.length === 0 && <EmptyState>{t('accountant.noWords')}</EmptyState>}
+        <WordSwitches delegation={delegation} catalogue={catalogue} grant={grant} />
+        <Validity delegation={delegation} grant={grant} />
+        <Pause delegation={delegation} onChanged={onChanged} />
+      </Section>
+      <Section title={t('accountant.history')}>
+        <Periods delegation={delegation} />
+      </Section>
+      <EndDelegation delegation={delegation} onChanged={onChanged} />
+    </div>
+  )
+}

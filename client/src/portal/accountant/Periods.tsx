@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { day, dayOf, list } from '../../shared/format.ts'
+import { StateMark } from '../../shared/state/StateMark.tsx'
+import { mainWords } from '../../shared/why/words.ts'
+import styles from './accountant.module.css'
+import type { Delegation } from './delegation.ts'
+
+const AT_FIRST = 5
+
+/** What was granted, from when to when and by whom, newest first. */
+export function Periods({ delegation: { periods } }: { delegation: Delegation }) {
+  const { t } = useTranslation(['portal', 'shared'])
+  const sentence = (words: Delegation['words']) => {
+    const names = mainWords.filter((word) => words.includes(word)).map((word) => t(`shared:word.${word}`).toLowerCase())
+    return names.length > 0 ? t('shared:granted', { words: list(names) }) : t('shared:grantedNothing')
+  }
+  const rows = periods.map(({ state, words, validTo, beganAt, endedAt, setByName }) => (
+    <li key={beganAt + (endedAt ?? '')}>
+      <div className={styles.periodTime}>
+        {endedAt
+          ? t('accountant.period', { from: dayOf(beganAt), to: dayOf(endedAt) })
+          : t('accountant.periodOpen', { from: dayOf(beganAt) })}
+      </div>
+      <div>
+        {state === 'ACTIVE' ? sentence(words) : <StateMark of="delegation" state={state} />}
+        {state === 'ACTIVE' && validTo && `, ${t('accountant.periodUntil', { day: day(validTo) })}`}
+      </div>
+      {setByName && <div className={styles.periodTime}>{t('accountant.setBy', { name: setByName })}</div>}
+    </li>
+  ))
+  if (rows.length <= AT_FIRST) return <ol className={styles.periods}>{rows}</ol>
+  return (
+    <>
+      <ol className={styles.periods}>{rows.slice(0, AT_FIRST)}</ol>
+      <details className={styles.earlier}>
+        <summary>{t('accountant.earlier', { count: rows.length - AT_FIRST })}</summary>
+        <ol className={styles.periods}>{rows.slice(AT_FIRST)}</ol>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { MonthChart } from '../../shared/chart/MonthChart.tsx'
+import { dayInWords } from '../../shared/format.ts'
+import { ErrorState } from '../../shared/page/ErrorState.tsx'
+import { Page as Frame } from '../../shared/page/Page.tsx'
+import { PageHead } from '../../shared/page/PageHead.tsx'
+import { Section } from '../../shared/page/Section.tsx'
+import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
+import { maySeeAccountant, useMe } from '../me.ts'
+import { hour, today } from '../today.ts'
+import { AccountantSummary } from './AccountantSummary.tsx'
+import { LatestInvoices } from './LatestInvoices.tsx'
+import { MonthDeeds } from './MonthDeeds.tsx'
+import { MonthStates } from './MonthStates.tsx'
+import { Needed } from './Needed.tsx'
+import { HomeQuery } from './operations.ts'
+
+const EVENING = 18
+
+/** What the company needs from the one who looks, how the month stands, and what the accountant did. */
+export function Page() {
+  const { t } = useTranslation('portal')
+  const me = useMe()
+  const [{ data, error }, read] = useQuery({
+    query: HomeQuery,
+    variables: { clientId: me.clientId },
+    requestPolicy: 'cache-and-network',
+  })
+  if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
+  if (!data) return <SkeletonPage rows={6} />
+  const { dashboard, client } = data
+  const name = me.name.split(' ')[0] ?? me.name
+  const inWords = dayInWords(today())
+  return (
+    <Frame>
+      <PageHead
+        title={t(hour() >= EVENING ? 'home.evening' : 'home.morning', { name })}
+        facts={inWords.charAt(0).toUpperCase() + inWords.slice(1)}
+      />
+      <Section title={t('home.needed')}>
+        <Needed todo={dashboard.todo} total={dashboard.todoCount} />
+      </Section>
+      <Section title={t('home.month')}>
+        <MonthStates states={dashboard.monthStates} />
+      </Section>
+      <LatestInvoices />
+      <Section title={t('home.months')}>
+        <MonthChart months={dashboard.months} name={t('home.months')} />
+      </Section>
+      {maySeeAccountant(me) && (
+        <Section title={t('accountant.title')}>
+          <AccountantSummary delegation={client.delegation} />
+          {client.delegation && <MonthDeeds />}
+        </Section>
+      )}
+    </Frame>
+  )
+}
