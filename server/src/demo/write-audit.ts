@@ -2,7 +2,7 @@ import type { Action } from '../access/policy.ts'
 import type { OperatorClass } from '../access/vocabulary.ts'
 import type { Db } from '../db/database.ts'
 import { audit, auditHead } from '../db/tables/audit.ts'
-import { type Deed, hashOf } from '../features/audit/record-audit.ts'
+import { auditRow, type Deed, type Head } from '../features/audit/record-audit.ts'
 import type { Actor } from './actors.ts'
 import { insertAll } from './insert-all.ts'
 import type { Seeded } from './seeded.ts'
@@ -27,37 +27,19 @@ export interface DemoDeed {
  * for it otherwise.
  */
 export async function writeAudit(tx: Db, deeds: readonly DemoDeed[], random: Seeded): Promise<void> {
-  const heads = new Map<string, { sequence: number; hash: string }>()
+  const heads = new Map<string, Head>()
   const rows = [...deeds]
     .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ at, by, action, kind, id, clientId, classes = [], granted = [], before, after }) => {
-      const head = heads.get(clientId) ?? { sequence: 0, hash: '' }
-      const row = {
-        id: random.id(at),
-        chain: clientId,
-        sequence: head.sequence + 1,
-        at,
-        action,
-        subjectKind: kind,
-        subjectId: id,
-        actorName: by.name,
-        personId: by.personId,
-        studioId: by.studioId,
-        clientId,
-        tokenId: null,
-        ground: by.ground(classes, granted),
-        before: before ?? null,
-        after: after ?? null,
-        previousHash: head.hash,
-      }
-      const hash = hashOf(row)
-      heads.set(clientId, { sequence: row.sequence, hash })
-      return { ...row, hash }
+    .map(({ at, by, clientId, classes = [], granted = [], ...deed }) => {
+      const head = heads.get(clientId) ?? { chain: clientId, sequence: 0, hash: '' }
+      const row = auditRow(head, { id: random.id(at), at, by, deed, clientId, ground: by.ground(classes, granted) })
+      heads.set(clientId, row)
+      return row
     })
   await insertAll(tx, audit, rows)
   await insertAll(
     tx,
     auditHead,
-    [...heads].map(([chain, head]) => ({ chain, ...head })),
+    [...heads.values()].map(({ chain, sequence, hash }) => ({ chain, sequence, hash })),
   )
 }

@@ -19,6 +19,52 @@ export interface Deed {
   readonly after?: unknown
 }
 
+/** Whoever did it, as the audit keeps it. */
+export interface Doer {
+  readonly name: string
+  readonly personId: string | null
+  readonly studioId: string | null
+  readonly tokenId?: string | null
+}
+interface Entry {
+  readonly id: string
+  readonly at: Date
+  readonly by: Doer
+  readonly deed: Deed
+  readonly clientId: string | null
+  /** Why it was allowed: what of the viewer and of the row counted. */
+  readonly ground: Readonly<Record<string, unknown>>
+}
+/** Where a chain ends. */
+export interface Head {
+  readonly chain: string
+  readonly sequence: number
+  readonly hash: string
+}
+
+/** The next row of a chain. */
+export function auditRow(head: Head, { id, at, by, deed, clientId, ground }: Entry) {
+  const row = {
+    id,
+    chain: head.chain,
+    sequence: head.sequence + 1,
+    at,
+    action: deed.action,
+    subjectKind: deed.kind,
+    subjectId: deed.id,
+    actorName: by.name,
+    personId: by.personId,
+    studioId: by.studioId,
+    clientId,
+    tokenId: by.tokenId ?? null,
+    ground,
+    before: deed.before ?? null,
+    after: deed.after ?? null,
+    previousHash: head.hash,
+  }
+  return { ...row, hash: hashOf(row) }
+}
+
 /**
  * Adds what was done to the chain of its client (or studio), in the transaction that does it. Secrets are not handed in.
  * The chain's head is locked until the transaction ends: the deeds of one client have an order.
@@ -32,27 +78,13 @@ export async function recordAudit(tx: Db, viewer: Viewer, deed: Deed): Promise<v
   const [head] = await tx.rows<{ sequence: number; hash: string }>(
     sql`select sequence, hash from audit_head where chain = ${chain}::uuid for update`,
   )
-  const row = {
-    id: newId(),
-    chain,
-    sequence: Number(head!.sequence) + 1,
-    at: viewer.now,
-    action: deed.action,
-    subjectKind: deed.kind,
-    subjectId: deed.id,
-    actorName: viewer.name,
-    personId: viewer.personId,
-    studioId: viewer.studioId,
-    clientId: clientId ?? null,
-    tokenId: viewer.tokenId ?? null,
-    ground: groundOf(viewer, deed),
-    before: deed.before ?? null,
-    after: deed.after ?? null,
-    previousHash: head!.hash,
-  }
-  const hash = hashOf(row)
-  await tx.insert(audit).values({ ...row, hash })
-  await tx.rows(sql`update audit_head set sequence = ${row.sequence}, hash = ${hash} where chain = ${chain}::uuid`)
+  const { sequence, hash } = head!
+  const row = auditRow(
+    { chain, sequence: Number(sequence), hash },
+    { id: newId(), at: viewer.now, by: viewer, deed, clientId: clientId ?? null, ground: groundOf(viewer, deed) },
+  )
+  await tx.insert(audit).values(row)
+  await tx.rows(sql`update audit_head set sequence = ${row.sequence}, hash = ${row.hash} where chain = ${chain}::uuid`)
 }
 
 /** Of everything in the row but its own hash; keys in one order, since the database does not keep theirs. */
@@ -63,7 +95,6 @@ const inOrder = (_: string, value: unknown) =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
-/** Why it was allowed: what of the viewer and of the row counted. */
 function groundOf(viewer: Viewer, { action, facts }: Deed) {
   if (viewer.side === 'system') return { side: 'system' }
   if (viewer.side === 'client')
