@@ -25,6 +25,8 @@ export const person = pgTable(
     passwordWarningDays: integer('password_warning_days').notNull().default(0),
     failedSignIns: integer('failed_sign_ins').notNull().default(0),
     lockedUntil: instant('locked_until'),
+    /** Kept here: sessions end and are gone. */
+    lastSignedInAt: instant('last_signed_in_at'),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull(),
   },
