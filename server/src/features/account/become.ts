@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { loadViewer, type Viewer } from '../../access/viewer.ts'
+import type { Db } from '../../db/database.ts'
+import { person } from '../../db/tables/person.ts'
 import type { Context } from '../../graphql/context.ts'
 import { type OpenedSession, openSession } from './authentication.ts'
 
@@ -11,8 +14,13 @@ export async function become(context: Context, given: { username: string; passwo
   const opened = await openSession(context, given)
   const viewer = opened && (await loadViewer(context.db, { sessionToken: opened.token }, context.now))
   if (!opened || !viewer) throw new Error('The password that has just been set opens no session')
+  await markSignedIn(context.db, viewer)
   handOver(context, viewer, opened)
   return viewer
+}
+
+export const markSignedIn = async (tx: Db, { personId, now }: Viewer): Promise<void> => {
+  await tx.update(person).set({ lastSignedInAt: now }).where(eq(person.id, personId!))
 }
 
 export function handOver(context: Context, viewer: Viewer, { cookies }: OpenedSession) {

@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { askSignIn, contextOf, cookieOf, givePassword, PASSWORD, withoutWaiting } from '../../../test/accounts.ts'
 import { statementsOf, testDatabase } from '../../../test/database.ts'
 import { createWorld, nobody, type World } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
+import { person } from '../../db/tables/person.ts'
 import { authenticate } from './authenticate.ts'
 import { signIn } from './sign-in.ts'
 import { stepsToWait } from './sign-in-tries.ts'
@@ -242,6 +243,24 @@ describe('whoever is signed in', () => {
     )
     await world.get({ name: 'again', sessionToken: second!.token }, 'mutation { signOutEverywhere { done } }')
     expect(await authenticate({ cookie: first }, db, world.now, world.config)).toBeUndefined()
+  })
+
+  test('keeps when it last came in, though it has signed out', async () => {
+    const { username, personId } = await someone()
+    await attempt(username, 'wrong wrong wrong')
+    const lastSignIn = async () => {
+      const [row] = await db.select().from(person).where(eq(person.id, personId))
+      return row!.lastSignedInAt
+    }
+    expect(await lastSignIn()).toBeNull()
+    await attempt(username, PASSWORD)
+    await db.rows(sql`delete from session where user_id = ${personId}::uuid`)
+    expect(await lastSignIn()).toEqual(world.now)
+    const { operators } = await world.get(
+      await world.operator({ studioId, administrator: true }),
+      '{ operators { username lastSignInAt } }',
+    )
+    expect(operators).toContainEqual({ username: username.toUpperCase(), lastSignInAt: world.now.toISOString() })
   })
 
   test('nobody signs out who is not signed in', async () => {

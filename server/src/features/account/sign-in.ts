@@ -8,7 +8,7 @@ import { type UserError, userError } from '../../graphql/user-error.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { SignInPayload } from './account.type.ts'
 import { openSession } from './authentication.ts'
-import { handOver } from './become.ts'
+import { handOver, markSignedIn } from './become.ts'
 import { stepsToWait, takeTry, tryFailed, trySucceeded } from './sign-in-tries.ts'
 import { systemViewerFor } from './system-viewer-for.ts'
 import { viewerObject } from './viewer.type.ts'
@@ -73,6 +73,7 @@ async function enter(tx: Db, { viewer: before, remoteAddress, userAgent, now }: 
   await tx.rows(
     sql`delete from session where id = ${before?.sessionId ?? null}::uuid or (user_id = ${viewer.personId}::uuid and expires_at <= ${now.toISOString()}::timestamptz)`,
   )
+  await markSignedIn(tx, viewer)
   const after = { remoteAddress, userAgent: userAgent.slice(0, 200) }
   await recordAudit(tx, viewer, { action: 'signIn', kind: 'person', id: viewer.personId!, after })
 }

@@ -16,7 +16,7 @@ const columns = sql`${operator.id}, ${operator.studioId} as "studioId", ${operat
   ${operator.supervisor}, ${person.disabled}, ${person.expiresOn} as "expiresOn",
   ${person.mustChangePassword} as "mustChangePassword", ${person.passwordSetOn} as "passwordSetOn",
   ${person.passwordValidityDays} as "passwordValidityDays", ${person.passwordWarningDays} as "passwordWarningDays",
-  (select max(s.created_at) from session s where s.user_id = ${person.id}) as "lastSignInAt",
+  ${person.lastSignedInAt} as "lastSignInAt",
   array(select k.class from operator_class k where k.operator_id = ${operator.id} and k.removed_at is null order by 1) as classes,
   ${operator.version}`
 const tables = sql`${operator} join ${person} on ${person.id} = ${operator.personId}`
