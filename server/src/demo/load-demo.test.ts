@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseForThisTest, testDatabase } from '../../test/database.ts'
-import { createWorld } from '../../test/world.ts'
+import { createWorld, nobody } from '../../test/world.ts'
 import type { Database } from '../db/database.ts'
 import { isError } from '../fatturapa/complaint.ts'
 import { isFiscalCode, isVatNumber } from '../fatturapa/identifiers.ts'
@@ -255,10 +255,13 @@ describe('a second load', () => {
     expect(await count('invoice')).toBe(before)
   })
 
-  test('refuses a database that holds something else', async () => {
+  test('refuses a database that holds something else, which then is no demo', async () => {
     const other = await databaseForThisTest()
     await createWorld(other).studio()
     expect(await loadDemo(other, { now })).toBeUndefined()
     expect(await other.rows(sql`select from client`)).toEqual([])
+    const demoOf = async (database: Database) =>
+      (await createWorld(database).get(nobody, '{ installation { demo } }')).installation.demo
+    expect([await demoOf(db), await demoOf(other)]).toEqual([true, false])
   })
 })

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { operatingUnit, operator, operatorClass, operatorUnit, studio } from '../db/tables/studio.ts'
+import { DEMO_STUDIO_ID } from '../features/account/account.queries.ts'
 import { createPerson } from '../features/account/create-person.ts'
 import { addDays, type Day } from '../lib/days.ts'
 import type { Clock } from './clock.ts'
@@ -29,7 +30,7 @@ export interface MadeOperator {
 }
 
 /** By this id the demo is recognised when the program starts again. */
-export const FERRI_ID = '0168e9d1-8c00-7000-8000-00000000f377'
+export const FERRI_ID = DEMO_STUDIO_ID
 const TESSARI_ID = '0171a3f2-5c00-7000-8000-00000000e55a'
 
 export async function makeStudios(tx: Db, clock: Clock, random: Seeded): Promise<MadeStudios> {

@@ -67,7 +67,12 @@ async function send(tx: Db, viewer: Viewer, { id, expectedVersion }: Sending): P
     createdBy: viewer.personId,
   })
   const state = mustFollow(stored.state, 'send')
-  await setInvoiceState(tx, id, state, viewer.now, { attempts: attemptNumber, sdiId: null, rejection: null, sentAt: null })
+  await setInvoiceState(tx, id, state, viewer.now, {
+    attempts: attemptNumber,
+    sdiId: null,
+    rejection: null,
+    sentAt: null,
+  })
   // Without a job the invoice would wait for ever: then it is not sent.
   const jobId = await enqueue(tx, transmissionUpload, { transmissionId, tries: 0 })
   if (jobId === null) throw new Error('The queue has not been started: it took no job')
