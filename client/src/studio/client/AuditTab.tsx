@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { denialOf } from '../../shared/api/denial.ts'
 import { count } from '../../shared/format.ts'
-import { DeniedState } from '../../shared/page/DeniedState.tsx'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import { SkeletonRows } from '../../shared/page/Skeleton.tsx'
 import { Timeline } from '../../shared/page/Timeline.tsx'
 import { graphql } from '../generated/index.ts'
+import { Closed } from './Closed.tsx'
 import styles from './client.module.css'
 
 const AuditLog = graphql(`
@@ -35,12 +35,7 @@ export function AuditTab({ clientId }: { clientId: string }) {
     requestPolicy: 'cache-and-network',
   })
   const denial = denialOf(error)
-  if (denial)
-    return (
-      <div className={styles.closed}>
-        <DeniedState denial={denial} title={t('client.auditClosed')} />
-      </div>
-    )
+  if (denial) return <Closed denial={denial} title={t('client.auditClosed')} />
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data) return <SkeletonRows rows={8} height={52} />
   const { nodes, pageInfo, totalCount } = data.auditLog

@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Tabs.layer.css'
 import { Tabs } from '@mantine/core'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
@@ -45,6 +46,11 @@ export function Page() {
   const { id = '', tab = 'registry' } = useParams()
   const navigate = useNavigate()
   const [{ data, error }, read] = useQuery({ query: Client, variables: { id }, requestPolicy: 'cache-and-network' })
+  const isRead = data !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at 390 px the chosen tab may be out of sight
+  useEffect(() => {
+    document.querySelector('[role="tab"][data-active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [tab, isRead])
   if (!tabs.includes(tab as Tab)) return <NotFound />
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data) return <SkeletonPage />

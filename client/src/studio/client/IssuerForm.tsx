@@ -47,8 +47,10 @@ function valuesOf({ name, fiscalCode, companyData }: ClientData): Values {
 /** What of the issuer's data the viewer may write. Two operations of the API, each sent only when something of it changed. */
 export function IssuerForm({ client, onDone }: { client: ClientData; onDone: () => void }) {
   const { t } = useTranslation('studio')
-  const before = valuesOf(client)
+  const [before] = useState(() => valuesOf(client))
   const [values, setValues] = useState(before)
+  // Of when it was opened: whoever was faster is not overwritten.
+  const [opened, setOpened] = useState(client.version)
   const registry = useSubmit(UpdateClient, (answer) => answer.clientUpdate.userErrors)
   const profile = useSubmit(UpdateBillingProfile, (answer) => answer.clientBillingProfileUpdate.userErrors)
   const mayRegistry = client.allowedActions.includes('clientUpdate')
@@ -60,12 +62,13 @@ export function IssuerForm({ client, onDone }: { client: ClientData; onDone: () 
     )
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    let { version } = client
+    let version = opened
     const first: ClientUpdateInput = changed(registryFields)
     if (Object.keys(first).length > 0) {
       const saved = await registry.submit({ id: client.id, version, input: first })
       if (!saved) return
       version = saved.clientUpdate.client?.version ?? version
+      setOpened(version)
     }
     const second: ClientBillingProfileInput = changed(profileFields)
     if (Object.keys(second).length > 0 && !(await profile.submit({ id: client.id, version, input: second }))) return

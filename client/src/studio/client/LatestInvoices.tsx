@@ -5,7 +5,6 @@ import { Amount } from '../../shared/Amount.tsx'
 import { denialOf } from '../../shared/api/denial.ts'
 import { Day } from '../../shared/Day.tsx'
 import { count } from '../../shared/format.ts'
-import { DeniedState } from '../../shared/page/DeniedState.tsx'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Section } from '../../shared/page/Section.tsx'
@@ -13,6 +12,7 @@ import { SkeletonRows } from '../../shared/page/Skeleton.tsx'
 import { StateMark } from '../../shared/state/StateMark.tsx'
 import type { LatestInvoicesQuery } from '../generated/graphql.ts'
 import { graphql } from '../generated/index.ts'
+import { Closed } from './Closed.tsx'
 import styles from './client.module.css'
 import type { ClientData } from './client-data.ts'
 
@@ -48,9 +48,7 @@ export function LatestInvoices({ client }: { client: ClientData }) {
       }
     >
       {denial ? (
-        <div className={styles.closed}>
-          <DeniedState denial={denial} title={t('client.invoicesClosed', { name: client.name })} />
-        </div>
+        <Closed denial={denial} title={t('client.invoicesClosed', { name: client.name })} />
       ) : error && !found ? (
         <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
       ) : !found ? (

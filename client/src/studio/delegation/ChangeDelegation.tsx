@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../../shared/dialog/Confirm.tsx'
 import type { UserError } from '../form/failures.ts'
+import { useFocusReturn } from '../form/use-focus-return.ts'
 import { useSubmit } from '../form/use-submit.ts'
 import { type Change, documents } from './changes.ts'
 
@@ -19,6 +20,7 @@ interface Answer {
 /** Says what one of these steps means, and takes it. */
 export function ChangeDelegation({ change, client, delegation, onClose }: Props) {
   const { t } = useTranslation('studio')
+  useFocusReturn()
   // The six documents differ only in their field's name, which each gives the same alias.
   const document = documents[change] as unknown as TypedDocumentNode<Answer, { id: string; version: number }>
   const save = useSubmit(document, (answer) => answer.change.userErrors)

@@ -1,9 +1,10 @@
 import { Button, Modal } from '@mantine/core'
 import '@mantine/core/styles/Paper.layer.css'
 import '../../shared/theme/floating-styles.ts'
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './form.module.css'
+import { useFocusReturn } from './use-focus-return.ts'
 
 interface Props {
   title: string
@@ -24,6 +25,8 @@ interface Props {
 export function FormDialog({ title, action, onSubmit, onClose, isPending, problem, more, children }: Props) {
   const { t } = useTranslation('shared')
   const id = useId()
+  useFocusReturn()
+  useFirstComplaint(id, isPending ?? false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
@@ -45,6 +48,16 @@ export function FormDialog({ title, action, onSubmit, onClose, isPending, proble
       </form>
     </Modal>
   )
+}
+
+/** When the answer is there, the first field that complains has the focus: it may be out of sight. */
+function useFirstComplaint(formId: string, isPending: boolean) {
+  const wasPending = useRef(false)
+  useEffect(() => {
+    const field = document.getElementById(formId)?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wasPending.current && !isPending) field?.focus()
+    wasPending.current = isPending
+  }, [formId, isPending])
 }
 
 /** Why it was not saved; read out when it appears. */

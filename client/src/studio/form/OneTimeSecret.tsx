@@ -5,6 +5,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './form.module.css'
+import { useFocusReturn } from './use-focus-return.ts'
 
 interface Props {
   title: string
@@ -18,6 +19,7 @@ interface Props {
 /** A password or token that is shown once. Only its own button closes it, so that a stray click does not lose it. */
 export function OneTimeSecret({ title, text, label, secret, onClose }: Props) {
   const { t } = useTranslation(['studio', 'shared'])
+  useFocusReturn()
   const [isCopied, setCopied] = useState(false)
   const copy = async () => {
     await navigator.clipboard.writeText(secret)

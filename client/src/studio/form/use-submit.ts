@@ -4,6 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import { failureAt, failureElsewhere, problemOf, type UserError } from './failures.ts'
 
+// What is on the screen is read again after each try: also after a refused one, which somebody else may have overtaken.
+const changed = {
+  additionalTypenames: ['Client', 'Delegation', 'Operator', 'OperatingUnit', 'NumberSeries', 'ApiToken'],
+}
+
 /** Sends one mutation and keeps what came back that is no success, ready to stand at the fields. */
 export function useSubmit<Data, Variables extends AnyVariables>(
   document: DocumentInput<Data, Variables>,
@@ -22,7 +27,7 @@ export function useSubmit<Data, Variables extends AnyVariables>(
     clear,
     /** The answer, when everything was saved. */
     async submit(variables: Variables): Promise<Data | undefined> {
-      const result = await send(variables)
+      const result = await send(variables, changed)
       const complaints = result.data ? errorsOf(result.data) : []
       setErrors(complaints)
       setError(result.error)

@@ -87,7 +87,7 @@ function Row({ todo }: { todo: Todo }) {
       <span className={styles.due}>
         {todo.dueOn && (
           <>
-            <Day value={todo.dueOn} /> <span>{relativeDay(todo.dueOn, today())}</span>
+            <Day value={todo.dueOn} /> <span className={styles.away}>{relativeDay(todo.dueOn, today())}</span>
           </>
         )}
       </span>

@@ -83,6 +83,8 @@ const fields = ['name', 'email', 'administrator', 'expiresOn', 'passwordValidity
 
 function AccountForm({ operator, onDone }: { operator: OperatorData; onDone: () => void }) {
   const { t } = useTranslation('studio')
+  // Of when it was opened: whoever was faster is not overwritten.
+  const [version] = useState(operator.version)
   const [name, setName] = useState(operator.name)
   const [email, setEmail] = useState(operator.email ?? '')
   const [administrator, setAdministrator] = useState(operator.administrator ?? false)
@@ -100,7 +102,7 @@ function AccountForm({ operator, onDone }: { operator: OperatorData; onDone: () 
       passwordValidityDays: Number(validity) || 0,
       passwordWarningDays: Number(warning) || 0,
     }
-    if (await save.submit({ id: operator.id, version: operator.version, input })) onDone()
+    if (await save.submit({ id: operator.id, version, input })) onDone()
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

@@ -6,9 +6,10 @@ import { EditBar } from '../form/EditBar.tsx'
 import { EditButton } from '../form/EditButton.tsx'
 import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
-import { ClassTicks, useClasses } from './ClassTicks.tsx'
+import { ClassTicks } from './ClassTicks.tsx'
 import type { OperatorData } from './OperatorPage.tsx'
 import styles from './operator.module.css'
+import { useClasses } from './use-classes.ts'
 
 const SetClasses = graphql(`
   mutation SetClasses($id: ID!, $version: Int!, $classes: [OperatorClass!]!) {
@@ -63,11 +64,13 @@ function Linked({ operator }: { operator: OperatorData }) {
 }
 
 function ClassesForm({ operator, onDone }: { operator: OperatorData; onDone: () => void }) {
+  // Of when it was opened: whoever was faster is not overwritten.
+  const [version] = useState(operator.version)
   const [chosen, setChosen] = useState(operator.classes ?? [])
   const save = useSubmit(SetClasses, (answer) => answer.operatorClassesSet.userErrors)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await save.submit({ id: operator.id, version: operator.version, classes: chosen })) onDone()
+    if (await save.submit({ id: operator.id, version, classes: chosen })) onDone()
   }
   return (
     <form onSubmit={submit}>

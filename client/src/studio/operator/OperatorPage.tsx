@@ -7,9 +7,11 @@ import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
 import { PageHead } from '../../shared/page/PageHead.tsx'
 import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
+import { WhyButton } from '../../shared/why/WhyButton.tsx'
 import styles from '../client/client.module.css'
 import type { OperatorQuery } from '../generated/graphql.ts'
 import { graphql } from '../generated/index.ts'
+import { useExplain } from '../why/use-explain.ts'
 import { AccountSection } from './AccountSection.tsx'
 import { ClassesSection } from './ClassesSection.tsx'
 import { OperatorActions } from './OperatorActions.tsx'
@@ -31,6 +33,7 @@ export type OperatorData = OperatorQuery['operator']
 /** One operator: read until Modifica, saved by Conferma, section by section. */
 export function Page() {
   const { t } = useTranslation('studio')
+  const explain = useExplain()
   const { id = '' } = useParams()
   const [{ data, error }, read] = useQuery({ query: Operator, variables: { id }, requestPolicy: 'cache-and-network' })
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
@@ -66,7 +69,11 @@ export function Page() {
           <ClassesSection operator={operator} />
         </div>
       ) : (
-        <EmptyState>{t('operators.closed')}</EmptyState>
+        <EmptyState
+          action={<WhyButton action={t('form.edit')} onOpen={() => explain('operatorUpdate', operator.id)} />}
+        >
+          {t('operators.closed')}
+        </EmptyState>
       )}
     </Frame>
   )

@@ -58,11 +58,13 @@ export function UnitsSection({ operator }: { operator: OperatorData }) {
 }
 
 function UnitsForm({ operator, onDone }: { operator: OperatorData; onDone: () => void }) {
+  // Of when it was opened: whoever was faster is not overwritten.
+  const [version] = useState(operator.version)
   const [chosen, setChosen] = useState(() => (operator.units ?? []).map((unit) => unit.id))
   const save = useSubmit(SetOperatorUnits, (answer) => answer.operatorUnitsSet.userErrors)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await save.submit({ id: operator.id, version: operator.version, unitIds: chosen })) onDone()
+    if (await save.submit({ id: operator.id, version, unitIds: chosen })) onDone()
   }
   return (
     <form onSubmit={submit}>

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { MenuEntry } from '../../shared/frame/Frame.tsx'
+import { useFocusReturn } from '../form/use-focus-return.ts'
 import styles from './search.module.css'
 import { type Found, useFindings } from './use-findings.ts'
 
@@ -21,6 +22,7 @@ export function Search({ menu, onClose }: Props) {
   const id = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
+  useFocusReturn()
   const { groups, isSearching } = useFindings(text, menu)
   const all = groups.flatMap((group) => group.found)
   const active = Math.min(at, all.length - 1)
@@ -37,16 +39,18 @@ export function Search({ menu, onClose }: Props) {
     event.preventDefault()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice scrolls
-  useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   return (
     <Modal
       opened
       onClose={onClose}
       withCloseButton={false}
-      padding={0}
+      classNames={{ content: styles.dialog ?? '', body: styles.body ?? '' }}
       yOffset="12vh"
       centered={false}
-      aria-label={t('search.title')}
+      attributes={{ content: { 'aria-label': t('search.title') } }}
     >
       <div className={styles.field}>
         <IconSearch size={18} stroke={1.75} aria-hidden />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../../shared/dialog/Confirm.tsx'
+import { useFocusReturn } from '../form/use-focus-return.ts'
 import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
 
@@ -15,6 +16,7 @@ const RevokeTokenDocument = graphql(`
 /** Ends a token for good. */
 export function RevokeToken({ id, name, onClose }: { id: string; name: string; onClose: () => void }) {
   const { t } = useTranslation('studio')
+  useFocusReturn()
   const save = useSubmit(RevokeTokenDocument, (answer) => answer.apiTokenRevoke.userErrors)
   const confirm = async () => {
     if (await save.submit({ id })) onClose()

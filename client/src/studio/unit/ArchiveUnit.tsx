@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../../shared/dialog/Confirm.tsx'
+import { useFocusReturn } from '../form/use-focus-return.ts'
 import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
 import type { Unit } from './Units.tsx'
@@ -22,6 +23,7 @@ interface Props {
 /** Archives a unit that nothing is linked to any more. */
 export function ArchiveUnit({ unit, onDone, onClose }: Props) {
   const { t } = useTranslation('studio')
+  useFocusReturn()
   const save = useSubmit(ArchiveUnitDocument, (answer) => answer.operatingUnitArchive.userErrors)
   const confirm = async () => {
     if (await save.submit({ id: unit.id, version: unit.version })) onDone()

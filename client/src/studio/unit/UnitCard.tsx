@@ -8,12 +8,14 @@ import { FieldList } from '../../shared/page/FieldList.tsx'
 import { StateMark } from '../../shared/state/StateMark.tsx'
 import { WhyButton } from '../../shared/why/WhyButton.tsx'
 import form from '../form/form.module.css'
+import { useFocusReturn } from '../form/use-focus-return.ts'
 import { useExplain } from '../why/use-explain.ts'
 import type { Unit } from './Units.tsx'
 
 /** A unit for who may not change it. */
 export function UnitCard({ unit, onClose }: { unit: Unit; onClose: () => void }) {
   const { t } = useTranslation(['studio', 'shared'])
+  useFocusReturn()
   const explain = useExplain()
   const ask = () => {
     onClose()

@@ -43,6 +43,8 @@ export function UnitForm({ unit, onArchive, onClose }: Props) {
   const [kind, setKind] = useState(unit?.kind ?? 'UNIT')
   const [validFrom, setValidFrom] = useState(unit?.validFrom ?? today())
   const [validTo, setValidTo] = useState(unit?.validTo ?? '')
+  // Of when it was opened: whoever was faster is not overwritten.
+  const [version] = useState(unit?.version ?? 0)
   const create = useSubmit(CreateUnit, (answer) => answer.operatingUnitCreate.userErrors)
   const update = useSubmit(UpdateUnit, (answer) => answer.operatingUnitUpdate.userErrors)
   const save = unit ? update : create
@@ -52,7 +54,7 @@ export function UnitForm({ unit, onArchive, onClose }: Props) {
     // Only what changed is sent: the days are not everybody's to write.
     const haveDaysChanged = unit && (days.validFrom !== unit.validFrom || days.validTo !== unit.validTo)
     const saved = unit
-      ? await update.submit({ id: unit.id, version: unit.version, input: { ...written, ...(haveDaysChanged && days) } })
+      ? await update.submit({ id: unit.id, version, input: { ...written, ...(haveDaysChanged && days) } })
       : await create.submit({ input: { ...written, ...days, kind } })
     if (saved) onClose()
   }

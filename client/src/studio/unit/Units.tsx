@@ -120,7 +120,10 @@ function Rows({ records }: { records: Unit[] | undefined }) {
         <GridItem
           title={unit.name}
           right={<StateMark of="unit" state={unit.state} />}
-          facts={t('units.counts', { clients: count(unit.clientCount), operators: count(unit.operatorCount) })}
+          facts={[
+            t('units.clients', { count: unit.clientCount, shown: count(unit.clientCount) }),
+            t('units.operators', { count: unit.operatorCount, shown: count(unit.operatorCount) }),
+          ].join(' · ')}
           factsRight={days(unit)}
         />
       )}
