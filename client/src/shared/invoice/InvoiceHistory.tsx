@@ -26,7 +26,7 @@ interface Props {
 /** Who did what on whose behalf, and each message of SdI with its file. */
 export function InvoiceHistory({ history, clientName, onNotice }: Props) {
   const { t } = useInvoiceTexts()
-  const events = history.map((entry, index) => {
+  const events = history.filter(isTold).map((entry, index) => {
     const who = entry.actorName ?? entry.studioName
     return {
       id: String(index),
@@ -43,6 +43,12 @@ export function InvoiceHistory({ history, clientName, onNotice }: Props) {
     }
   })
   return <Timeline events={events.reverse()} />
+}
+
+// A draft saves itself while it is written: of changes in a row by the same person only the last one tells something.
+function isTold(entry: HistoryEvent, index: number, all: readonly HistoryEvent[]) {
+  const next = all[index + 1]
+  return !(entry.event === 'invoiceDraftUpdate' && next?.event === entry.event && next.actorName === entry.actorName)
 }
 
 function Message({ entry, onNotice }: { entry: HistoryEvent; onNotice: Props['onNotice'] }) {

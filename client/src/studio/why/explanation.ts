@@ -7,13 +7,15 @@ import { conditionName, mender, missingSentence } from '../../shared/why/sentenc
 
 type Translate = TFunction<['studio', 'shared']>
 
+type Missing = Omit<MissingCondition, 'fixMutation'>
+
 /** An answer of `explainAccess`, with the names of the classes it may speak of. */
 export interface Explained {
   action: string
   decisionId: string
   allowed: boolean
   checkedAt: string
-  verdicts: { condition: string; holds: boolean; facts: string[]; missing: MissingCondition | null }[]
+  verdicts: { condition: string; holds: boolean; facts: string[]; missing: Missing | null }[]
   classes: { key: string; name: { it: string; en: string } }[]
 }
 
@@ -27,7 +29,7 @@ export function titleOf(t: Translate, action: string): string {
 /** The drawer's text, made of the engine's verdicts. */
 export function reasonsOf(t: Translate, explained: Explained): Reasons {
   const shared = i18next.getFixedT(null, 'shared') as TFunction<'shared'>
-  const named = (missing: MissingCondition): MissingCondition => ({
+  const named = (missing: Missing): Missing => ({
     ...missing,
     needs: (missing.needs ?? []).map((need) => className(explained, need) ?? need),
   })

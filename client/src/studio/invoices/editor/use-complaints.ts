@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { currentLanguage } from '../../../shared/i18n/i18n.ts'
+import { sentenceOf, type UserError } from '../../form/failures.ts'
+import type { ShownComplaint } from './editor-context.ts'
+import type { Totals } from './use-preview.ts'
+
+interface Sources {
+  /** Every complaint stands at its field from the beginning: the draft was written before. */
+  isAll: boolean
+  server: Totals['complaints']
+  /** Fields whose text is no number. */
+  unreadable: readonly string[]
+  /** What the server could not even keep. */
+  userErrors: readonly UserError[]
+}
+
+/** All complaints for the column; at the fields only where one has been, so that a new paper is not red at once. */
+export function useComplaints({ isAll, server, unreadable, userErrors }: Sources) {
+  const { t } = useTranslation(['studio', 'shared'])
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
+  const [isShowingAll, setShowingAll] = useState(isAll)
+  const own: ShownComplaint[] = [
+    ...unreadable.map((path) => ({ code: '', severity: 'ERROR' as const, path, text: t('editor.notANumber') })),
+    ...userErrors.map((error) => ({
+      code: '',
+      severity: 'ERROR' as const,
+      path: error.path?.join('.') ?? '',
+      text: sentenceOf(t, error),
+    })),
+  ]
+  const all: ShownComplaint[] = [
+    ...own,
+    ...server
+      // A number that cannot be read was left out, and the server calls it missing.
+      .filter(({ path }) => !unreadable.includes(path))
+      .map(({ code, severity, path, message }) => ({
+        code: /^\d/.test(code) ? code : '',
+        severity,
+        path,
+        text: message[currentLanguage()],
+      })),
+  ]
+  return {
+    all,
+    showAll: () => setShowingAll(true),
+    touch: (path: string) => setTouched((before) => (before.has(path) ? before : new Set([...before, path]))),
+    complaintAt: (path: string) =>
+      isShowingAll || touched.has(path) || [...touched].some((each) => path.startsWith(`${each}.`))
+        ? all.find((complaint) => complaint.path === path)
+        : undefined,
+  }
+}
