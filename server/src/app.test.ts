@@ -34,6 +34,19 @@ it('answers broken JSON and too much of it with a sentence', async () => {
   expect((await post(JSON.stringify({ query: 'x'.repeat(13_000_000) }))).statusCode).toBe(413)
 })
 
+it('takes the address of who asks from X-Forwarded-For only where a proxy of ours wrote it', async () => {
+  const addressSeenBy = async (...trustedProxies: string[]) => {
+    const proxied = await createApp({ config: { ...testConfig, trustedProxies }, database })
+    proxied.http.get('/address', async ({ ip }) => ip)
+    const headers = { 'x-forwarded-for': '192.0.2.66, 192.0.2.7' }
+    const { body } = await proxied.http.inject({ url: '/address', headers, remoteAddress: '127.0.0.1' })
+    await proxied.close()
+    return body
+  }
+  expect([await addressSeenBy(), await addressSeenBy('10.0.0.5')]).toEqual(['127.0.0.1', '127.0.0.1'])
+  expect(await addressSeenBy('loopback')).toBe('192.0.2.7')
+})
+
 it('is alive and ready', async () => {
   expect((await app.http.inject('/health/live')).json()).toEqual({ status: 'ok' })
   const ready = await app.http.inject('/health/ready')

@@ -39,8 +39,8 @@ export async function createApp({ config, database, isQueueReady, clock = () => 
     // One line for each request, below, instead of the usual two.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
-    // Whoever connects from elsewhere could claim any address in X-Forwarded-For, and throttling goes by it.
-    trustProxy: 'loopback',
+    // Anybody can write X-Forwarded-For; only what our own proxies added to it is true.
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     forceCloseConnections: 'idle',
   })
   http.removeContentTypeParser('text/plain')

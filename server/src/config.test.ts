@@ -15,6 +15,13 @@ it('decides everything where nothing is set, and keeps its secret to itself', ()
   expect(readConfig({ DELEGA_DATA }).secret).toBe(config.secret)
 })
 
+it('believes no proxy but those that it is told of', () => {
+  const DELEGA_DATA = folder()
+  const proxies = (TRUST_PROXY?: string) => readConfig({ DELEGA_DATA, TRUST_PROXY }).trustedProxies
+  expect([proxies(), proxies('off')]).toEqual([[], []])
+  expect(proxies('loopback, 10.0.0.0/8,fd00::1')).toEqual(['loopback', '10.0.0.0/8', 'fd00::1'])
+})
+
 it('writes no secret where one is given', () => {
   const DELEGA_DATA = folder()
   expect(readConfig({ DELEGA_DATA, DELEGA_SECRET: 'given' }).secret).toBe('given')
@@ -27,6 +34,8 @@ it.each([
   [{ DATABASE_URL: 'mysql://u:secret@h/d' }, /^DATABASE_URL must look like (?!.*secret)/],
   [{ DELEGA_DEMO: 'maybe' }, /DELEGA_DEMO must be one of on, off/],
   [{ BASE_URL: 'example.com' }, /BASE_URL must be/],
+  [{ TRUST_PROXY: 'everybody' }, /TRUST_PROXY must be off, or addresses/],
+  [{ TRUST_PROXY: '10.0.0.0/99' }, /TRUST_PROXY must be/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
   [{ DELEGA_DATA: '/dev/null/x' }, /cannot be written/],
 ])('refuses %o with one sentence', (settings, sentence) => {

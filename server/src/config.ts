@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { CannotStart } from './db/cannot-start.ts'
 
@@ -19,6 +20,8 @@ export interface Config {
   readonly secret: string
   /** How long the simulated SdI takes for each of its answers. */
   readonly simulatorDelayMs: number
+  /** Addresses and ranges of our proxies: only what they write into X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[]
   readonly logLevel: LogLevel
 }
 
@@ -43,6 +46,7 @@ export function readConfig(environment: Environment = process.env): Config {
     baseUrl: baseUrlOf(text('BASE_URL') ?? `http://localhost:${port}`),
     secret: text('DELEGA_SECRET') ?? keptSecret(dataFolder),
     simulatorDelayMs: wholeNumber('SDI_SIMULATOR_DELAY_MS', text('SDI_SIMULATOR_DELAY_MS') ?? '4000', 0, 86_400_000),
+    trustedProxies: trustedProxiesOf(text('TRUST_PROXY') ?? 'off'),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', logLevels),
   }
 }
@@ -53,6 +57,22 @@ function wholeNumber(name: string, text: string, from: number, to: number): numb
     throw new CannotStart(`${name} must be a whole number from ${from} to ${to}, not '${text}'`)
   }
   return number
+}
+
+const ranges = ['loopback', 'linklocal', 'uniquelocal']
+
+function trustedProxiesOf(text: string): readonly string[] {
+  if (text.toLowerCase() === 'off') return []
+  const proxies = text.split(',').map((part) => part.trim())
+  if (proxies.every((proxy) => ranges.includes(proxy) || isAddressRange(proxy))) return proxies
+  throw new CannotStart(`TRUST_PROXY must be off, or addresses of proxies as '10.0.0.5, loopback', not '${text}'`)
+}
+
+/** One address, or a range as 10.0.0.0/8. */
+const isAddressRange = (text: string): boolean => {
+  const [address = '', bits = '1', ...rest] = text.split('/')
+  const mostBits = { 0: 0, 4: 32, 6: 128 }[isIP(address)]!
+  return rest.length === 0 && /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= mostBits
 }
 
 function oneOf<Choice extends string>(name: string, text: string, choices: readonly Choice[]): Choice {

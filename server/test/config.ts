@@ -9,5 +9,6 @@ export const testConfig: Config = {
   baseUrl: 'http://localhost:4000',
   secret: 'a secret that is the same in every test',
   simulatorDelayMs: 0,
+  trustedProxies: [],
   logLevel: 'silent',
 }

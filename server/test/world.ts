@@ -75,6 +75,7 @@ const config: Config = {
   baseUrl: 'http://localhost',
   secret: 'a secret for tests, long enough to sign with',
   simulatorDelayMs: 0,
+  trustedProxies: [],
   logLevel: 'silent',
 }
 
