@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
 import { PageHead } from '../../shared/page/PageHead.tsx'
 import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
 import { useMe } from '../me.ts'
+import { useLastingQuery } from '../use-lasting-query.ts'
 import { CurrentDelegation } from './CurrentDelegation.tsx'
 import { addressOf, sorted } from './delegation.ts'
 import { EndedDelegations } from './EndedDelegations.tsx'
@@ -18,7 +18,7 @@ import { StudioDeeds } from './StudioDeeds.tsx'
 export function Page() {
   const { t } = useTranslation('portal')
   const { clientId } = useMe()
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error }, read] = useLastingQuery({
     query: AccountantQuery,
     variables: { clientId },
     requestPolicy: 'cache-and-network',
@@ -44,7 +44,15 @@ export function Page() {
       {requests.map((delegation) => (
         <Request key={delegation.id} delegation={delegation} catalogue={catalogue} onChanged={again} />
       ))}
-      {main && <CurrentDelegation key={main.id} delegation={main} catalogue={catalogue} onChanged={again} />}
+      {main && (
+        <CurrentDelegation
+          key={main.id}
+          delegation={main}
+          catalogue={catalogue}
+          onChanged={again}
+          deeds={<StudioDeeds />}
+        />
+      )}
       {others.map((delegation) => (
         <CurrentDelegation
           key={delegation.id}
@@ -55,7 +63,7 @@ export function Page() {
         />
       ))}
       {!main && requests.length === 0 && <EmptyState>{t('accountant.none')}</EmptyState>}
-      {(main || ended.length > 0) && <StudioDeeds />}
+      {!main && ended.length > 0 && <StudioDeeds />}
       <EndedDelegations delegations={ended} onChanged={again} />
     </Frame>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { Section } from '../../shared/page/Section.tsx'
@@ -18,10 +19,12 @@ interface Props {
   onChanged: () => void
   /** Says whose it is: where there is more than one. */
   isNamed?: boolean
+  /** What the studio did, above the way to end it. */
+  deeds?: ReactNode
 }
 
 /** The delegation that is in force, or paused: everything about it that can be changed. */
-export function CurrentDelegation({ delegation, catalogue, onChanged, isNamed }: Props) {
+export function CurrentDelegation({ delegation, catalogue, onChanged, isNamed, deeds }: Props) {
   const { t } = useTranslation('portal')
   const grant = useGrant(delegation, onChanged)
   const { state, studio, counts, words } = delegation
@@ -47,6 +50,7 @@ export function CurrentDelegation({ delegation, catalogue, onChanged, isNamed }:
       <Section title={t('accountant.history')}>
         <Periods delegation={delegation} />
       </Section>
+      {deeds}
       <EndDelegation delegation={delegation} onChanged={onChanged} />
     </div>
   )

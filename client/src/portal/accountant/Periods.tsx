@@ -22,7 +22,7 @@ export function Periods({ delegation: { periods } }: { delegation: Delegation })
           : t('accountant.periodOpen', { from: dayOf(beganAt) })}
       </div>
       <div>
-        {state === 'ACTIVE' ? sentence(words) : <StateMark of="delegation" state={state} />}
+        {state === 'ACTIVE' ? sentence(words) : <PastState state={state} />}
         {state === 'ACTIVE' && validTo && `, ${t('accountant.periodUntil', { day: day(validTo) })}`}
       </div>
       {setByName && <div className={styles.periodTime}>{t('accountant.setBy', { name: setByName })}</div>}
@@ -37,5 +37,16 @@ export function Periods({ delegation: { periods } }: { delegation: Delegation })
         <ol className={styles.periods}>{rows.slice(AT_FIRST)}</ol>
       </details>
     </>
+  )
+}
+
+/** A state in the words of who granted it: "in attesa della tua risposta", where the studio says "of the client". */
+function PastState({ state }: { state: Delegation['state'] }) {
+  const { t } = useTranslation('portal')
+  if (state !== 'PENDING_CLIENT' && state !== 'PENDING_STUDIO') return <StateMark of="delegation" state={state} />
+  return (
+    <StateMark of="delegation" state={state}>
+      {t(`accountant.pending.${state}`)}
+    </StateMark>
   )
 }

@@ -10,7 +10,7 @@ import styles from './accountant.module.css'
 import { DeedList } from './DeedList.tsx'
 import { DeedsQuery, NumbersQuery } from './operations.ts'
 
-const PAGE_SIZE = 30
+const PAGE_SIZE = 12
 
 /** What the studio did for the company, newest first. */
 export function StudioDeeds() {

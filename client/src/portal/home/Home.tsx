@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 import { MonthChart } from '../../shared/chart/MonthChart.tsx'
 import { dayInWords } from '../../shared/format.ts'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
@@ -9,7 +8,9 @@ import { Section } from '../../shared/page/Section.tsx'
 import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
 import { maySeeAccountant, useMe } from '../me.ts'
 import { hour, today } from '../today.ts'
+import { useLastingQuery } from '../use-lasting-query.ts'
 import { AccountantSummary } from './AccountantSummary.tsx'
+import styles from './home.module.css'
 import { LatestInvoices } from './LatestInvoices.tsx'
 import { MonthDeeds } from './MonthDeeds.tsx'
 import { MonthStates } from './MonthStates.tsx'
@@ -22,7 +23,7 @@ const EVENING = 18
 export function Page() {
   const { t } = useTranslation('portal')
   const me = useMe()
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error }, read] = useLastingQuery({
     query: HomeQuery,
     variables: { clientId: me.clientId },
     requestPolicy: 'cache-and-network',
@@ -46,7 +47,9 @@ export function Page() {
       </Section>
       <LatestInvoices />
       <Section title={t('home.months')}>
-        <MonthChart months={dashboard.months} name={t('home.months')} />
+        <div className={styles.chart}>
+          <MonthChart months={dashboard.months} name={t('home.months')} />
+        </div>
       </Section>
       {maySeeAccountant(me) && (
         <Section title={t('accountant.title')}>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 import { amount, count, day } from '../../shared/format.ts'
 import { isMoving, usePolling } from '../../shared/invoice/use-polling.ts'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
@@ -12,6 +11,7 @@ import { graphql } from '../generated/index.ts'
 import { DocumentRow } from '../list/DocumentRow.tsx'
 import styles from '../list/list.module.css'
 import { More } from '../list/More.tsx'
+import { useLastingQuery } from '../use-lasting-query.ts'
 
 const InvoicePageQuery = graphql(`
   query InvoicePage($filter: InvoiceFilter, $first: Int, $after: String, $isCounted: Boolean!) {
@@ -56,7 +56,7 @@ interface RowsProps extends ListProps {
 function InvoiceRows({ filter, after, onClear, onMore }: RowsProps) {
   const { t } = useTranslation(['portal', 'shared'])
   const isFirst = after === ''
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error }, read] = useLastingQuery({
     query: InvoicePageQuery,
     variables: { filter, first: PAGE_SIZE, after: after || null, isCounted: isFirst },
     requestPolicy: 'cache-and-network',

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { useQuery } from 'urql'
 import { InvoiceHistory } from '../../shared/invoice/InvoiceHistory.tsx'
 import { InvoicePaper, useDocumentName } from '../../shared/invoice/InvoicePaper.tsx'
 import { isMoving, usePolling } from '../../shared/invoice/use-polling.ts'
@@ -12,7 +11,9 @@ import { StateMark } from '../../shared/state/StateMark.tsx'
 import type { IssuedInvoiceQuery } from '../generated/graphql.ts'
 import { DocumentPage } from '../page/DocumentPage.tsx'
 import { Problem } from '../page/Problem.tsx'
+import { useLastingQuery } from '../use-lasting-query.ts'
 import { InvoiceActions } from './InvoiceActions.tsx'
+import styles from './invoice.module.css'
 import { Meaning } from './Meaning.tsx'
 import { IssuedInvoice } from './operations.ts'
 import { useInvoiceFile } from './use-invoice-file.ts'
@@ -22,7 +23,7 @@ export type Invoice = IssuedInvoiceQuery['invoice']
 /** One issued invoice: as printed, what its state means, what can be done, and who did what. */
 export function Page() {
   const { id = '' } = useParams()
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error }, read] = useLastingQuery({
     query: IssuedInvoice,
     variables: { id },
     requestPolicy: 'cache-and-network',
@@ -63,7 +64,7 @@ function InvoiceView({ invoice, onChanged }: { invoice: Invoice; onChanged: () =
       }
       after={
         <Section title={t('invoice.history')}>
-          <p>{t('invoice.historyAbout')}</p>
+          <p className={styles.about}>{t('invoice.historyAbout')}</p>
           <InvoiceHistory
             history={history}
             clientName={client.name}

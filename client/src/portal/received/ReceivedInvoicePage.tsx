@@ -3,7 +3,7 @@ import { IconBook2, IconDownload } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { useClient, useMutation, useQuery } from 'urql'
+import { useClient, useMutation } from 'urql'
 import { InvoicePaper, useDocumentName } from '../../shared/invoice/InvoicePaper.tsx'
 import { saveFile } from '../../shared/invoice/save-file.ts'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
@@ -14,6 +14,7 @@ import { problemOf } from '../failures.ts'
 import type { ReceivedInvoiceQuery } from '../generated/graphql.ts'
 import { DocumentPage } from '../page/DocumentPage.tsx'
 import { Problem } from '../page/Problem.tsx'
+import { useLastingQuery } from '../use-lasting-query.ts'
 import { useVerb } from '../use-verb.ts'
 import { ExplainButton } from '../why/ExplainButton.tsx'
 import { AboutFile } from './AboutFile.tsx'
@@ -25,7 +26,7 @@ export type Received = ReceivedInvoiceQuery['receivedInvoice']
 /** One received invoice, as printed. To open it is to have read it. */
 export function Page() {
   const { id = '' } = useParams()
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error }, read] = useLastingQuery({
     query: ReceivedInvoice,
     variables: { id },
     requestPolicy: 'cache-and-network',

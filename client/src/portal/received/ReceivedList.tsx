@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 import { count, day } from '../../shared/format.ts'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
@@ -10,6 +9,7 @@ import type { ReceivedInvoiceFilter } from '../generated/graphql.ts'
 import { DocumentRow } from '../list/DocumentRow.tsx'
 import styles from '../list/list.module.css'
 import { More } from '../list/More.tsx'
+import { useLastingQuery } from '../use-lasting-query.ts'
 import { ReceivedPageQuery } from './operations.ts'
 
 const PAGE_SIZE = 20
@@ -44,7 +44,7 @@ interface RowsProps extends ListProps {
 function ReceivedRows({ filter, after, onClear, onMore }: RowsProps) {
   const { t } = useTranslation(['portal', 'shared'])
   const isFirst = after === ''
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error }, read] = useLastingQuery({
     query: ReceivedPageQuery,
     variables: { filter, first: PAGE_SIZE, after: after || null, isCounted: isFirst },
     requestPolicy: 'cache-and-network',
