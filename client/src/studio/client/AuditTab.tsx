@@ -15,23 +15,23 @@ import { Closed } from './Closed.tsx'
 import styles from './client.module.css'
 
 const AuditLog = graphql(`
-  query AuditLog($id: ID!, $first: Int!) {
-    auditLog(clientId: $id, first: $first) {
+  query AuditLog($id: ID!, $first: Int!, $after: String) {
+    auditLog(clientId: $id, first: $first, after: $after) {
       nodes { id at action actorName studioName byToken }
-      pageInfo { hasNextPage }
+      pageInfo { hasNextPage endCursor }
       totalCount
     }
   }
 `)
-const STEP = 30
+const SIZE = 30
 
 /** Who did what at this client, newest first. */
 export function AuditTab({ clientId }: { clientId: string }) {
   const { t } = useTranslation('studio')
-  const [first, setFirst] = useState(STEP)
+  const [after, setAfter] = useState<string>()
   const [{ data, error, stale }, read] = useQuery({
     query: AuditLog,
-    variables: { id: clientId, first },
+    variables: { id: clientId, first: SIZE, after: after ?? null },
     requestPolicy: 'cache-and-network',
   })
   const denial = denialOf(error)
@@ -58,13 +58,18 @@ export function AuditTab({ clientId }: { clientId: string }) {
             }))}
           />
         )}
-        {pageInfo.hasNextPage && (
-          <div className={styles.actions}>
-            <Button variant="default" loading={stale} onClick={() => setFirst(first + STEP)}>
+        <div className={styles.actions}>
+          {after && (
+            <Button variant="default" onClick={() => setAfter(undefined)}>
+              {t('client.newest')}
+            </Button>
+          )}
+          {pageInfo.hasNextPage && (
+            <Button variant="default" loading={stale} onClick={() => setAfter(pageInfo.endCursor ?? undefined)}>
               {t('client.older')}
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </Section>
     </div>
   )

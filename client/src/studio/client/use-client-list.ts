@@ -7,6 +7,8 @@ import { useAddress } from '../form/use-address.ts'
 import type { ClientFilter, ClientsQuery, ClientsQueryVariables, DelegationState, Word } from '../generated/graphql.ts'
 
 const SIZE = 50
+/** As many as the API gives at once. */
+const MOST = 100
 export const withoutUnit = 'none'
 export const delegationStates: DelegationState[] = [
   'ACTIVE',
@@ -32,7 +34,7 @@ export function useClientList() {
   const word = oneOf<Word>(mainWords, read('word'))
   const kind = oneOf(['FULL', 'RECEIVE_ONLY'] as const, read('kind'))
   const order = oneOf(['code', 'name'] as const, read('sort')) ?? 'name'
-  const size = Number(read('size')) || SIZE
+  const size = Math.min(Math.max(Math.trunc(Number(read('size'))) || SIZE, 1), MOST)
   const after = read('after')
   const before = read('before')
   const from = Number(read('from')) || 1
@@ -48,6 +50,8 @@ export function useClientList() {
     const page = before ? { last: size, before } : { first: size, ...(after && { after }) }
     return { ...page, filter, sort: order === 'code' ? 'CODE' : 'NAME' }
   }, [search, unit, delegation, word, kind, order, size, after, before])
+  // At 390 px the list grows below as far as one answer reaches; from there on it has pages.
+  const growsBelow = isNarrow && !after && !before && size + SIZE <= MOST
   const start = { after: undefined, before: undefined, from: undefined }
   return {
     variables,
@@ -62,14 +66,14 @@ export function useClientList() {
         from,
         to: from + shown - 1,
         total,
-        size: isNarrow ? Math.min(SIZE, total - shown) : size,
+        size: growsBelow ? Math.min(SIZE, total - shown) : size,
         hasPrevious: info.hasPreviousPage,
         hasNext: info.hasNextPage,
         onNext: () => write({ after: info.endCursor ?? undefined, before: undefined, from: String(from + shown) }),
         onPrevious: () =>
           write({ before: info.startCursor ?? undefined, after: undefined, from: String(Math.max(1, from - size)) }),
         onSize: (next) => write({ ...start, size: next === SIZE ? undefined : String(next) }),
-        ...(isNarrow && { onMore: () => write({ ...start, size: String(size + SIZE) }, { replace: true }) }),
+        ...(growsBelow && { onMore: () => write({ ...start, size: String(size + SIZE) }, { replace: true }) }),
       }
     },
   }

@@ -15,7 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query StudioFrame {\n    installation { demo }\n    viewer { id app name username studio { id name } }\n    menu { key count }\n  }\n": typeof types.StudioFrameDocument,
-    "\n  query AuditLog($id: ID!, $first: Int!) {\n    auditLog(clientId: $id, first: $first) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage }\n      totalCount\n    }\n  }\n": typeof types.AuditLogDocument,
+    "\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query UnitNames {\n    operatingUnits { id name state }\n  }\n": typeof types.UnitNamesDocument,
     "\n  query ClientFormUnits {\n    operatingUnits { id name state }\n  }\n": typeof types.ClientFormUnitsDocument,
     "\n  mutation CreateClient($input: ClientCreateInput!, $key: String!) {\n    clientCreate(input: $input, idempotencyKey: $key) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateClientDocument,
@@ -92,7 +92,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query StudioFrame {\n    installation { demo }\n    viewer { id app name username studio { id name } }\n    menu { key count }\n  }\n": types.StudioFrameDocument,
-    "\n  query AuditLog($id: ID!, $first: Int!) {\n    auditLog(clientId: $id, first: $first) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage }\n      totalCount\n    }\n  }\n": types.AuditLogDocument,
+    "\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.AuditLogDocument,
     "\n  query UnitNames {\n    operatingUnits { id name state }\n  }\n": types.UnitNamesDocument,
     "\n  query ClientFormUnits {\n    operatingUnits { id name state }\n  }\n": types.ClientFormUnitsDocument,
     "\n  mutation CreateClient($input: ClientCreateInput!, $key: String!) {\n    clientCreate(input: $input, idempotencyKey: $key) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n": types.CreateClientDocument,
@@ -189,7 +189,7 @@ export function graphql(source: "\n  query StudioFrame {\n    installation { dem
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AuditLog($id: ID!, $first: Int!) {\n    auditLog(clientId: $id, first: $first) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query AuditLog($id: ID!, $first: Int!) {\n    auditLog(clientId: $id, first: $first) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage }\n      totalCount\n    }\n  }\n"];
+export function graphql(source: "\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
