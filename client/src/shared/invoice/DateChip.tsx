@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { day } from '../format.ts'
 import chips from '../page/chips.module.css'
+import { DayInput } from './DayInput.tsx'
 import styles from './date-chip.module.css'
 import { useInvoiceTexts } from './texts.ts'
 
@@ -57,8 +58,8 @@ export function DateChip({ from, to, today, onChange }: Props) {
         style={{ positionAnchor: anchor } as object}
       >
         <div className={styles.dates}>
-          <DateField label={words('dates.from')} value={from} onChange={(value) => onChange(value, to)} />
-          <DateField label={words('dates.to')} value={to} onChange={(value) => onChange(from, value)} />
+          <DateField label={words('dates.from')} value={from} today={today} onChange={(value) => onChange(value, to)} />
+          <DateField label={words('dates.to')} value={to} today={today} onChange={(value) => onChange(from, value)} />
         </div>
         <div className={styles.ranges}>
           {(['thisMonth', 'lastMonth', 'thisYear'] as const).map((range) => (
@@ -75,28 +76,16 @@ export function DateChip({ from, to, today, onChange }: Props) {
 interface FieldProps {
   label: string
   value: string | undefined
+  today: string
   onChange: (value: string | undefined) => void
 }
 
-// Browsers report a date while its year is still being typed: 0002, 0020 …
-const isWhole = (value: string) => value === '' || value >= '1900'
-
-function DateField({ label, value, onChange }: FieldProps) {
+function DateField({ label, value, today, onChange }: FieldProps) {
+  const id = useId()
   return (
-    <label>
+    <label htmlFor={id}>
       <span>{label}</span>
-      <input
-        key={value ?? ''}
-        type="date"
-        defaultValue={value ?? ''}
-        onBlur={({ currentTarget }) => {
-          const next = currentTarget.value
-          if (isWhole(next) && next !== (value ?? '')) onChange(next || undefined)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-        }}
-      />
+      <DayInput id={id} value={value ?? ''} today={today} onChange={(next) => onChange(next || undefined)} />
     </label>
   )
 }

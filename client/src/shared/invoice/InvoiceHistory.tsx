@@ -58,13 +58,13 @@ function Message({ entry, onNotice }: { entry: HistoryEvent; onNotice: Props['on
   return (
     <>
       {errors.length > 0 && (
-        <ul className={styles.errors}>
+        <div className={styles.errors}>
           {errors.map(({ code, description }) => (
-            <li key={code + description}>
+            <p key={code + description}>
               {description} <span className={styles.code}>{code}</span>
-            </li>
+            </p>
           ))}
-        </ul>
+        </div>
       )}
       {noticeId && fileName ? (
         <button

@@ -20,7 +20,7 @@ type Translate = ReturnType<typeof useInvoiceTexts>['t']
 
 /** What happened as a sentence; the event's own name where a newer server knows more events than we do. */
 export function eventText(t: Translate, event: string): string {
-  // Event names hold a colon, which i18next would take for a namespace.
-  const texts = t('event', { returnObjects: true }) as Record<string, string>
-  return texts[event] ?? event
+  // The API's names hold a colon, which i18next would take for a namespace.
+  const key = `event.${event.replace(':', '_')}`
+  return i18next.exists(key, { ns: 'invoice' }) ? (t as (key: string) => string)(key) : event
 }

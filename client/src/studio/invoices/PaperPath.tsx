@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import page from '../../shared/page/page.module.css'
+import styles from './paper-path.module.css'
 
 interface Props {
   title: string
@@ -16,7 +17,7 @@ export function PaperPath({ title, path }: Props) {
     document.title = `${title} · Delega`
   }, [title])
   return (
-    <nav aria-label={t('breadcrumb')} className={page.path}>
+    <nav aria-label={t('breadcrumb')} className={`${page.path} ${styles.path}`}>
       <ol>
         {path.map(({ label, to }) => (
           <li key={to}>

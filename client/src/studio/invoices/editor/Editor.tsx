@@ -59,6 +59,7 @@ export function Editor({ viewerId, client, series, begun, invoice, onMade }: Pro
   })
   const [isTakenUp, setTakenUp] = useState(begun.isTakenUp)
   const complaints = useComplaints({
+    input,
     isAll: invoice !== undefined || params.has('checks'),
     server: totals?.complaints ?? [],
     unreadable,

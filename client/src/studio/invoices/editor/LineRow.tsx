@@ -23,6 +23,7 @@ interface Props {
 const tidy: Partial<Record<Column, (text: string) => string>> = {
   quantity: (text) => shownNumber(text, currentLanguage()),
   unitPrice: (text) => shownNumber(text, currentLanguage(), 2),
+  discount: (text) => (/[%€]|^\s*$/.test(text) ? text : `${shownNumber(text, currentLanguage())} %`),
   vat: (text) => natureOf(text) ?? shownNumber(text.replace('%', ''), currentLanguage()).trim(),
 }
 

@@ -8,7 +8,7 @@ import type { EditorClientQuery } from '../../generated/graphql.ts'
 import { codeOptions } from './code-options.ts'
 import styles from './editor.module.css'
 import { useEditor } from './editor-context.ts'
-import { ChoiceField, TextField } from './fields.tsx'
+import { ChoiceField, DayField } from './fields.tsx'
 
 interface Props {
   client: EditorClientQuery['client']
@@ -53,10 +53,9 @@ export function PaperHead({ client, series, number }: Props) {
             </>
           ) : (
             <>
-              <TextField
+              <DayField
                 label={words('date')}
                 path="date"
-                type="date"
                 value={draft.date}
                 onChange={(date) => date && change({ date })}
               />

@@ -11,7 +11,7 @@ import { codeOptions } from './code-options.ts'
 import type { DraftPayment } from './draft.ts'
 import styles from './editor.module.css'
 import { useEditor } from './editor-context.ts'
-import { ChoiceField, Complaint, TextField } from './fields.tsx'
+import { ChoiceField, Complaint, DayField, TextField } from './fields.tsx'
 
 /** How and until when it is paid. The IBAN is the client's own to write. */
 export function PaymentBlock({ iban }: { iban: string | null | undefined }) {
@@ -51,10 +51,9 @@ export function PaymentBlock({ iban }: { iban: string | null | undefined }) {
             onChange={(method) => write(index, { method })}
             options={codeOptions('paymentMethod', payment.method)}
           />
-          <TextField
+          <DayField
             label={t('editor.dueOn')}
             path={`payments.${index}.dueOn`}
-            type="date"
             value={payment.dueOn}
             onChange={(dueOn) => write(index, { dueOn })}
           />

@@ -4,7 +4,7 @@ import { Block, BlockRow } from './Block.tsx'
 import { newRelated } from './Blocks.tsx'
 import type { DraftRelated } from './draft.ts'
 import { useEditor } from './editor-context.ts'
-import { ChoiceField, TextField } from './fields.tsx'
+import { ChoiceField, DayField, TextField } from './fields.tsx'
 
 const kinds = ['ORDER', 'CONTRACT', 'AGREEMENT', 'RECEPTION', 'INVOICE'] as const
 
@@ -23,15 +23,12 @@ export function RelatedBlock() {
       more={{ label: t('editor.addRelated'), onClick: () => change({ related: [...related, newRelated()] }) }}
     >
       {related.map((each, index) => {
-        const text = (field: 'number' | 'cup' | 'cig' | 'date') => (
-          <TextField
-            label={t(`editor.related.${field}`)}
-            path={`relatedDocuments.${index}.${field}`}
-            type={field === 'date' ? 'date' : 'text'}
-            value={each[field]}
-            onChange={(value) => write(index, { [field]: value })}
-          />
-        )
+        const of = (field: 'number' | 'cup' | 'cig' | 'date') => ({
+          label: t(`editor.related.${field}`),
+          path: `relatedDocuments.${index}.${field}`,
+          value: each[field],
+          onChange: (value: string) => write(index, { [field]: value }),
+        })
         return (
           <BlockRow
             key={each.key}
@@ -45,10 +42,10 @@ export function RelatedBlock() {
               onChange={(kind) => write(index, { kind })}
               options={kinds.map((kind) => ({ value: kind, label: words(`related.${kind}`) }))}
             />
-            {text('number')}
-            {text('date')}
-            {text('cig')}
-            {text('cup')}
+            <TextField {...of('number')} />
+            <DayField {...of('date')} />
+            <TextField {...of('cig')} />
+            <TextField {...of('cup')} />
           </BlockRow>
         )
       })}

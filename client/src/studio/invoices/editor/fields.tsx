@@ -1,5 +1,7 @@
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
+import { DayInput } from '../../../shared/invoice/DayInput.tsx'
+import { today } from '../../today.ts'
 import styles from './editor.module.css'
 import { useEditor } from './editor-context.ts'
 
@@ -63,7 +65,6 @@ interface TextProps {
   path: string
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'date'
   placeholder?: string
   inputMode?: 'decimal'
   /** Tidies what was typed when one leaves the field. */
@@ -73,14 +74,14 @@ interface TextProps {
   list?: string
 }
 
-export function TextField({ label, path, value, onChange, tidy, isBare, type = 'text', ...rest }: TextProps) {
+export function TextField({ label, path, value, onChange, tidy, isBare, ...rest }: TextProps) {
   return (
     <Field label={label} path={path} {...(isBare && { isBare })}>
       {(control) => (
         <input
           {...control}
           {...rest}
-          type={type}
+          type="text"
           autoComplete="off"
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
@@ -90,6 +91,16 @@ export function TextField({ label, path, value, onChange, tidy, isBare, type = '
           }}
         />
       )}
+    </Field>
+  )
+}
+
+type DayProps = Pick<TextProps, 'label' | 'path' | 'value' | 'onChange'>
+
+export function DayField({ label, path, value, onChange }: DayProps) {
+  return (
+    <Field label={label} path={path}>
+      {(control) => <DayInput {...control} value={value} onChange={onChange} today={today()} />}
     </Field>
   )
 }

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../../../shared/i18n/i18n.ts'
 import { sentenceOf, type UserError } from '../../form/failures.ts'
+import type { InvoiceDraftInput } from '../../generated/graphql.ts'
 import type { ShownComplaint } from './editor-context.ts'
 import type { Totals } from './use-preview.ts'
 
 interface Sources {
+  input: InvoiceDraftInput
   /** Every complaint stands at its field from the beginning: the draft was written before. */
   isAll: boolean
   server: Totals['complaints']
@@ -16,7 +18,7 @@ interface Sources {
 }
 
 /** All complaints for the column; at the fields only where one has been, so that a new paper is not red at once. */
-export function useComplaints({ isAll, server, unreadable, userErrors }: Sources) {
+export function useComplaints({ input, isAll, server, unreadable, userErrors }: Sources) {
   const { t } = useTranslation(['studio', 'shared'])
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [isShowingAll, setShowingAll] = useState(isAll)
@@ -29,11 +31,18 @@ export function useComplaints({ isAll, server, unreadable, userErrors }: Sources
       text: sentenceOf(t, error),
     })),
   ]
+  const absent: ShownComplaint[] = []
+  const lacks = (path: string, text: string) => absent.push({ code: '00200', severity: 'ERROR', path, text })
+  if (!input.buyer && !input.counterpartyId) lacks('buyer', t('editor.noBuyer'))
+  if (input.lines.length === 0) lacks('lines', t('editor.noLines'))
+  // What is absent as a whole is said once, not for each of its fields.
+  const isSaidOnce = (path: string) => absent.some((each) => `${path}.`.startsWith(`${each.path}.`))
   const all: ShownComplaint[] = [
     ...own,
+    ...(server.length > 0 ? absent : []),
     ...server
       // A number that cannot be read was left out, and the server calls it missing.
-      .filter(({ path }) => !unreadable.includes(path))
+      .filter(({ path }) => !unreadable.includes(path) && !isSaidOnce(path))
       .map(({ code, severity, path, message }) => ({
         code: /^\d/.test(code) ? code : '',
         severity,
