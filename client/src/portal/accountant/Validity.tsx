@@ -21,6 +21,7 @@ export function Validity({ delegation, grant }: Props) {
   const [value, setValue] = useState('')
   const [isMissing, setMissing] = useState(false)
   const mayChange = allowedActions.includes('delegationGrantSet')
+  const refused = grant.problem?.of === 'validTo' ? grant.problem.text : undefined
   const keep = async (next: string | null) => {
     const isDone = await grant.set('validTo', { words: [...grant.words], validTo: next })
     if (isDone) setOpen(false)
@@ -62,7 +63,7 @@ export function Validity({ delegation, grant }: Props) {
             description={t('accountant.lastDayAbout')}
             min={today()}
             value={value}
-            error={isMissing && !value ? t('accountant.chooseDay') : undefined}
+            error={isMissing && !value ? t('accountant.chooseDay') : refused}
             onChange={(event) => setValue(event.currentTarget.value)}
           />
           <div className={styles.buttons}>
@@ -73,7 +74,7 @@ export function Validity({ delegation, grant }: Props) {
           </div>
         </form>
       )}
-      <Problem>{grant.problem?.of === 'validTo' ? grant.problem.text : undefined}</Problem>
+      <Problem>{isOpen ? undefined : refused}</Problem>
     </div>
   )
 }

@@ -32,7 +32,7 @@ interface Props {
 /** The four words as switches; each press holds at once. */
 export function WordSwitches({ delegation, catalogue, grant }: Props) {
   const { t } = useTranslation('portal')
-  const { clientId } = useMe()
+  const { clientId, isOwner } = useMe()
   const [{ data }] = useQuery({ query: ReachQuery, variables: { clientId }, requestPolicy: 'cache-and-network' })
   const reachOf = useReach(data)
   const [isAsked, setAsked] = useState(false)
@@ -78,7 +78,12 @@ export function WordSwitches({ delegation, catalogue, grant }: Props) {
         {said || (isOpen ? t('accountant.atOnce') : '')}
       </p>
       {!isOpen && (
-        <ExplainButton operation="delegationGrantSet" resourceId={delegation.id} label={t('accountant.change')} />
+        <ExplainButton
+          operation="delegationGrantSet"
+          resourceId={delegation.id}
+          label={t('accountant.change')}
+          {...(isOwner && delegation.state === 'SUSPENDED' && { own: { headline: t('accountant.resumeFirst') } })}
+        />
       )}
       {isAsked && (
         <Suspense>

@@ -32,6 +32,8 @@ export function Page() {
   if (!data) return <SkeletonPage rows={6} />
   const { dashboard, client } = data
   const name = me.name.split(' ')[0] ?? me.name
+  // Who only receives has no months to look at.
+  const issues = dashboard.monthStates.length > 0 || dashboard.months.some((each) => each.count > 0)
   const inWords = dayInWords(today())
   return (
     <Frame>
@@ -42,15 +44,19 @@ export function Page() {
       <Section title={t('home.needed')}>
         <Needed todo={dashboard.todo} total={dashboard.todoCount} />
       </Section>
-      <Section title={t('home.month')}>
-        <MonthStates states={dashboard.monthStates} />
-      </Section>
+      {issues && (
+        <Section title={t('home.month')}>
+          <MonthStates states={dashboard.monthStates} />
+        </Section>
+      )}
       <LatestInvoices />
-      <Section title={t('home.months')}>
-        <div className={styles.chart}>
-          <MonthChart months={dashboard.months} name={t('home.months')} />
-        </div>
-      </Section>
+      {issues && (
+        <Section title={t('home.months')}>
+          <div className={styles.chart}>
+            <MonthChart months={dashboard.months} name={t('home.months')} />
+          </div>
+        </Section>
+      )}
       {maySeeAccountant(me) && (
         <Section title={t('accountant.title')}>
           <AccountantSummary delegation={client.delegation} />
