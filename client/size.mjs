@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 const limitKb = 200
 const entries = {
   studio: ['studio.html', 'src/studio/home/Home.tsx', 'src/studio/i18n/studio.it.json'],
-  portal: ['portal.html', 'src/portal/pages/Home.tsx', 'src/portal/i18n/portal.it.json'],
+  portal: ['portal.html', 'src/portal/home/Home.tsx', 'src/portal/i18n/portal.it.json'],
   entry: ['index.html', 'src/entry/i18n/entry.it.json'],
 }
 const inEvery = ['src/shared/i18n/shared.it.json']
