@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { day, dayOf, list } from '../../shared/format.ts'
+import { day, dayOf, list, time } from '../../shared/format.ts'
 import { StateMark } from '../../shared/state/StateMark.tsx'
 import { mainWords } from '../../shared/why/words.ts'
 import styles from './accountant.module.css'
@@ -14,13 +14,14 @@ export function Periods({ delegation: { periods } }: { delegation: Delegation })
     const names = mainWords.filter((word) => words.includes(word)).map((word) => t(`shared:word.${word}`).toLowerCase())
     return names.length > 0 ? t('shared:granted', { words: list(names) }) : t('shared:grantedNothing')
   }
+  const span = (from: string, to: string | null) => {
+    if (!to) return t('accountant.periodOpen', { from: dayOf(from) })
+    if (dayOf(from) !== dayOf(to)) return t('accountant.period', { from: dayOf(from), to: dayOf(to) })
+    return t('accountant.periodOfDay', { day: dayOf(from), from: time(from), to: time(to) })
+  }
   const rows = periods.map(({ state, words, validTo, beganAt, endedAt, setByName }) => (
     <li key={beganAt + (endedAt ?? '')}>
-      <div className={styles.periodTime}>
-        {endedAt
-          ? t('accountant.period', { from: dayOf(beganAt), to: dayOf(endedAt) })
-          : t('accountant.periodOpen', { from: dayOf(beganAt) })}
-      </div>
+      <div className={styles.periodTime}>{span(beganAt, endedAt)}</div>
       <div>
         {state === 'ACTIVE' ? sentence(words) : <PastState state={state} />}
         {state === 'ACTIVE' && validTo && `, ${t('accountant.periodUntil', { day: day(validTo) })}`}
