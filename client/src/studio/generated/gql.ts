@@ -59,6 +59,7 @@ type Documents = {
     "\n  mutation MarkBooked($id: ID!, $expectedVersion: Int!, $booked: Boolean!) {\n    invoiceMarkBooked(id: $id, expectedVersion: $expectedVersion, booked: $booked) {\n      invoice { id state version booked }\n      userErrors { code message path }\n    }\n  }\n": typeof types.MarkBookedDocument,
     "\n  query ClientChoices($search: String, $first: Int) {\n    clients(first: $first, filter: { search: $search }) { nodes { id name vatNumber allowedActions } }\n  }\n": typeof types.ClientChoicesDocument,
     "\n  query ChosenClient($id: ID!) {\n    client(id: $id) { id name }\n  }\n": typeof types.ChosenClientDocument,
+    "\n  query MayCreate {\n    explainAccess(action: \"invoiceDraftCreate\") { allowed }\n  }\n": typeof types.MayCreateDocument,
     "\n  mutation UpdateOperator($id: ID!, $version: Int!, $input: OperatorUpdateInput!) {\n    operatorUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpdateOperatorDocument,
     "\n  mutation SetClasses($id: ID!, $version: Int!, $classes: [OperatorClass!]!) {\n    operatorClassesSet(id: $id, expectedVersion: $version, classes: $classes) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetClassesDocument,
     "\n  mutation DisableOperator($id: ID!, $version: Int!) {\n    operatorDisable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.DisableOperatorDocument,
@@ -136,6 +137,7 @@ const documents: Documents = {
     "\n  mutation MarkBooked($id: ID!, $expectedVersion: Int!, $booked: Boolean!) {\n    invoiceMarkBooked(id: $id, expectedVersion: $expectedVersion, booked: $booked) {\n      invoice { id state version booked }\n      userErrors { code message path }\n    }\n  }\n": types.MarkBookedDocument,
     "\n  query ClientChoices($search: String, $first: Int) {\n    clients(first: $first, filter: { search: $search }) { nodes { id name vatNumber allowedActions } }\n  }\n": types.ClientChoicesDocument,
     "\n  query ChosenClient($id: ID!) {\n    client(id: $id) { id name }\n  }\n": types.ChosenClientDocument,
+    "\n  query MayCreate {\n    explainAccess(action: \"invoiceDraftCreate\") { allowed }\n  }\n": types.MayCreateDocument,
     "\n  mutation UpdateOperator($id: ID!, $version: Int!, $input: OperatorUpdateInput!) {\n    operatorUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.UpdateOperatorDocument,
     "\n  mutation SetClasses($id: ID!, $version: Int!, $classes: [OperatorClass!]!) {\n    operatorClassesSet(id: $id, expectedVersion: $version, classes: $classes) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.SetClassesDocument,
     "\n  mutation DisableOperator($id: ID!, $version: Int!) {\n    operatorDisable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.DisableOperatorDocument,
@@ -362,6 +364,10 @@ export function graphql(source: "\n  query ClientChoices($search: String, $first
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ChosenClient($id: ID!) {\n    client(id: $id) { id name }\n  }\n"): (typeof documents)["\n  query ChosenClient($id: ID!) {\n    client(id: $id) { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MayCreate {\n    explainAccess(action: \"invoiceDraftCreate\") { allowed }\n  }\n"): (typeof documents)["\n  query MayCreate {\n    explainAccess(action: \"invoiceDraftCreate\") { allowed }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

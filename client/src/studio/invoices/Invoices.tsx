@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { useClient, useQuery } from 'urql'
 import { amount, count } from '../../shared/format.ts'
 import { Grid } from '../../shared/grid/Grid.tsx'
@@ -12,12 +10,13 @@ import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
 import { PageHead } from '../../shared/page/PageHead.tsx'
 import { useAddress } from '../form/use-address.ts'
+import { NewInvoice } from '../home/NewInvoice.tsx'
 import { InvoiceFilters, isFiltered, useInvoiceFilter } from './InvoiceFilters.tsx'
 import { InvoiceItem } from './InvoiceItem.tsx'
 import { invoiceTo, useInvoiceColumns } from './invoice-columns.tsx'
 import styles from './invoices.module.css'
 import { firstPage, isBeyondCount, useKeyset, useKeysetArguments } from './keyset.ts'
-import { IssuedInvoices } from './operations.ts'
+import { IssuedInvoices, MayCreate } from './operations.ts'
 import { useVerb } from './use-verb.ts'
 
 // A draft that is made elsewhere belongs into a list that was empty.
@@ -32,6 +31,7 @@ export function Page() {
   const narrowed = useInvoiceFilter()
   const variables = { ...narrowed, ...keyset.arguments }
   const [{ data, error, operation }, read] = useQuery({ query: IssuedInvoices, variables, context })
+  const [{ data: may }] = useQuery({ query: MayCreate })
   const again = () => read({ requestPolicy: 'network-only' })
   const verb = useVerb()
   const { records, paging } = useKeyset(data?.invoices, keyset.size, JSON.stringify(narrowed), async (after) => {
@@ -45,11 +45,11 @@ export function Page() {
     return <DeniedState denial={verb.denial} actions={<Button onClick={verb.clear}>{t('invoices.back')}</Button>} />
   }
   if (error && !data) return <ErrorState error={error} onRetry={again} />
-  const newTo = narrowed.clientId ? `/clients/${narrowed.clientId}/invoices/new` : '/invoices/new'
   const newButton = (
-    <Button component={Link} to={newTo} leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
-      {t('invoices.new')}
-    </Button>
+    <NewInvoice
+      isAllowed={may?.explainAccess.allowed ?? true}
+      {...(narrowed.clientId && { clientId: narrowed.clientId })}
+    />
   )
   const facts = data && (
     <>

@@ -124,3 +124,10 @@ export const ChosenClient = graphql(`
     client(id: $id) { id name }
   }
 `)
+
+/** Whether the viewer may write invoices at all; for which client is the editor's question. */
+export const MayCreate = graphql(`
+  query MayCreate {
+    explainAccess(action: "invoiceDraftCreate") { allowed }
+  }
+`)

@@ -34,7 +34,7 @@ export function reasonsOf(t: Translate, explained: Explained): Reasons {
     needs: (missing.needs ?? []).map((need) => className(explained, need) ?? need),
   })
   const missing = explained.verdicts.flatMap((verdict) => (verdict.missing ? [named(verdict.missing)] : []))
-  const satisfied = explained.verdicts.filter((verdict) => verdict.holds)
+  const satisfied = explained.verdicts.filter(isTold)
   return {
     title: titleOf(t, explained.action),
     headline: missing[0] ? missingSentence(shared, missing[0]) : t('why.nowAllowed'),
@@ -45,7 +45,7 @@ export function reasonsOf(t: Translate, explained: Explained): Reasons {
     })),
     satisfied: satisfied.map(({ condition, facts }) => ({
       condition: conditionName(shared, condition),
-      fact: facts.map((fact) => factText(t, explained, fact)).join(', ') || t('why.holds'),
+      fact: factsText(t, explained, facts) || t('why.holds'),
     })),
     decisionId: explained.decisionId,
     checkedAt: explained.checkedAt,
@@ -55,9 +55,25 @@ export function reasonsOf(t: Translate, explained: Explained): Reasons {
 const className = ({ classes }: Explained, key: string) =>
   classes.find((each) => each.key === key)?.name[currentLanguage()]
 
-/** What a condition looked at, in the words of the screen: words, states, classes, days. */
+// Fields and scopes hold for everybody who writes none of the client's own fields and uses no token: that tells nothing.
+const isTold = ({ holds, condition, facts }: Explained['verdicts'][number]) =>
+  holds && (facts.length > 0 || !['field', 'scope'].includes(condition))
+
+/** The facts of a condition; of two days the first is since when, the second until when. */
+function factsText(t: Translate, explained: Explained, facts: readonly string[]): string {
+  const days = facts.filter(isDay)
+  return facts
+    .map((fact) => {
+      if (!isDay(fact)) return factText(t, explained, fact)
+      return t(fact === days[0] ? 'why.since' : 'why.until', { day: day(fact) })
+    })
+    .join(', ')
+}
+
+const isDay = (fact: string) => /^\d{4}-\d\d-\d\d$/.test(fact)
+
+/** What a condition looked at, in the words of the screen: words, states, classes. */
 function factText(t: Translate, explained: Explained, fact: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(fact)) return day(fact)
   const name = className(explained, fact)
   if (name) return name
   for (const key of [`studio:why.fact.${fact}`, `shared:word.${fact}`, `shared:state.${fact}`]) {

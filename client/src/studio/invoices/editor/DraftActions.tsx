@@ -117,7 +117,9 @@ export function DraftActions({ invoice, client, verb, total, complaints, onShowA
             isPending={isPending}
             error={verb.problem}
           >
-            {t('editor.send.text', { total: amount(total ?? '0') })}
+            {invoice?.number
+              ? t('editor.send.again', { number: invoice.number, total: amount(total ?? '0') })
+              : t('editor.send.text', { total: amount(total ?? '0') })}
           </Confirm>
         </Suspense>
       )}
