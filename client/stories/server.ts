@@ -13,6 +13,9 @@ export interface Running {
 
 /** The product as a newcomer starts it: its own process, its own folder, the demo studio. */
 export async function startDelega(): Promise<Running> {
+  // While stories are being written: against a server that runs already.
+  const running = process.env.STORIES_URL
+  if (running) return { url: running, stop: async () => {} }
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'delega-story-'))
   const env = {
