@@ -85,13 +85,12 @@ export function Frame({ studioName, user, menu, environment, onSearch, acting, t
             <button
               type="button"
               className={styles.search}
-              aria-label={t('search')}
               aria-keyshortcuts="Control+K"
               onClick={onSearch}
             >
               <IconSearch size={16} stroke={1.75} aria-hidden />
               <span>{t('search')}</span>
-              <kbd>Ctrl K</kbd>
+              <kbd aria-hidden="true">Ctrl K</kbd>
             </button>
           )}
           <div className={styles.tools}>

@@ -20,8 +20,9 @@ export function UserMenu({ code, name, children }: Props) {
   const id = useId()
   return (
     <>
-      <button type="button" className={styles.face} popoverTarget={id} aria-label={t('user.label', { name })}>
+      <button type="button" className={styles.face} popoverTarget={id}>
         <span className={styles.code}>{code}</span>
+        <span className="visually-hidden">{t('user.label', { name })}</span>
         <span className={styles.initials} aria-hidden="true">
           {initialsOf(name)}
         </span>

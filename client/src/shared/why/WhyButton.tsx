@@ -17,12 +17,12 @@ export function WhyButton({ action, onOpen, compact }: Props) {
       type="button"
       className={styles.button}
       data-compact={compact || undefined}
-      aria-label={t('why.denied', { action })}
       aria-haspopup="dialog"
       onClick={onOpen}
     >
       <IconLock size={16} stroke={1.75} aria-hidden />
       <span>{action}</span>
+      <span className="visually-hidden">{t('why.denied')}</span>
       <span className={styles.ask}>{t('why.ask')}</span>
     </button>
   )

@@ -23,7 +23,6 @@ export function Words({ granted, onOpen }: Props) {
               type="button"
               className={styles.cell}
               data-lit={isGranted || undefined}
-              aria-label={isGranted ? t('grantedWord', { word: name }) : t('why.denied', { action: name })}
               onClick={() => onOpen(word, isGranted)}
             >
               {isGranted ? (
@@ -32,6 +31,7 @@ export function Words({ granted, onOpen }: Props) {
                 <IconLock size={14} stroke={1.75} aria-hidden />
               )}
               <span>{name}</span>
+              <span className="visually-hidden">{t(isGranted ? 'grantedWord' : 'why.denied')}</span>
               {!isGranted && <span className={styles.ask}>{t('why.ask')}</span>}
             </button>
           </li>
