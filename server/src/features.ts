@@ -3,6 +3,7 @@ import type { Viewer } from './access/viewer.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { authenticate as authenticateHeaders } from './features/account/authenticate.ts'
+import { delegationEnd, endDelegations } from './features/delegation/end-delegations.ts'
 import { registerTransmissionJobs } from './features/transmission/transmission-jobs.ts'
 import type { Queue } from './queue/queue.ts'
 
@@ -15,6 +16,7 @@ export interface Process {
 /** Each feature says here who does its jobs. */
 export function registerJobs(queue: Queue, running: Process) {
   registerTransmissionJobs(queue, running)
+  queue.daily(delegationEnd, (now) => endDelegations(running.database, now))
 }
 
 /** Routes beside /graphql. */

@@ -131,5 +131,8 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
   }
 }
 
-export type OperationName = Exclude<Action, 'client.companyData' | 'transmissionUpload' | 'noticeReceive'>
+export type OperationName = Exclude<
+  Action,
+  'client.companyData' | 'transmissionUpload' | 'noticeReceive' | 'delegationEnd'
+>
 export const operations = actions.filter((action): action is OperationName => hasRootField(action))

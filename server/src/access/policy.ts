@@ -131,6 +131,7 @@ export const policy = {
     ...DELEGATION,
     states: ['ACTIVE', 'SUSPENDED by STUDIO', 'SUSPENDED by CLIENT', 'SUSPENDED by SYSTEM'],
   },
+  delegationEnd: { ...SYSTEM, on: 'delegation', states: ['ACTIVE', 'PENDING_CLIENT', 'PENDING_STUDIO'] },
   delegationHide: { ...DELEGATION, states: ENDED },
   // Counterparties and number series
   counterparties: { ...readInvoice, on: 'counterparty' },

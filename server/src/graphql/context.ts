@@ -26,6 +26,9 @@ export interface Context {
   setCookie(header: string): void
 }
 
+/** Who asks, and when: all that a verb needs to know which background work does too. */
+export type Asking = Pick<Context, 'viewer' | 'now'>
+
 interface Parts extends Pick<Context, 'db' | 'viewer' | 'now' | 'requestId' | 'config' | 'request'> {
   readonly remoteAddress?: string
   readonly userAgent?: string
@@ -51,7 +54,7 @@ export function createContext(parts: Parts): { context: Context; cookies: string
 
 export const unauthenticated = () => new AppError('UNAUTHENTICATED', 'Sign in, or send a token that is valid.')
 
-export const signedIn = ({ viewer }: Context): Viewer => {
+export const signedIn = ({ viewer }: Pick<Context, 'viewer'>): Viewer => {
   if (!viewer) throw unauthenticated()
   return viewer
 }

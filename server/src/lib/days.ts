@@ -11,6 +11,13 @@ const inRome = new Intl.DateTimeFormat('sv-SE', {
 /** The day an instant falls on in Italy: what "today", "expires on" and an invoice's date mean. */
 export const dayOf = (instant: Date): Day => inRome.format(instant)
 
+/** Midnight in Italy, with which the day begins. */
+export const startOf = (day: Day): Date => {
+  const inUtc = Date.parse(`${day}T00:00:00Z`)
+  // One hour before UTC's in winter, two in summer.
+  return [2, 1].map((hours) => new Date(inUtc - hours * 3_600_000)).find((instant) => dayOf(instant) === day)!
+}
+
 /** Whether the text is a day that exists ('2026-02-30' does not). */
 export const isDay = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

@@ -1,5 +1,8 @@
 import PgBoss from 'pg-boss'
 import type { Database } from '../db/database.ts'
+import { transaction } from '../db/transaction.ts'
+import { addDays, type Day, dayOf, startOf } from '../lib/days.ts'
+import { enqueue } from './enqueue.ts'
 import type { Job } from './job.ts'
 
 export interface JobContext {
@@ -12,6 +15,8 @@ export type Handler<Data extends object> = (data: Data, context: JobContext) => 
 export interface Queue {
   /** Says who does a kind of job. Before `start`. */
   work<Data extends object>(job: Job<Data>, handler: Handler<Data>): void
+  /** Work that is due with each new day in Italy, and when a process starts. */
+  daily(job: Job<{ readonly day: Day }>, work: (now: Date) => Promise<void>): void
   /** Makes the tables where they are missing and starts the workers; without them only `drain` works. */
   start(options?: { workers: boolean }): Promise<void>
   /** Runs what is due, in this process, until nothing is; answers how many. For tests and the command line. */
@@ -26,6 +31,9 @@ interface Options {
   readonly clock?: () => Date
   readonly pollingSeconds?: number
 }
+
+/** pg-boss takes no more. */
+const MOST_ONCE_SECONDS = 43_200
 
 const bossOf = (database: Database) => {
   const shared = { schedule: false, archiveCompletedAfterSeconds: 3600, deleteAfterDays: 30 } as const
@@ -44,7 +52,20 @@ export function createQueue(
   const boss = bossOf(database)
   boss.on('error', (error) => onError(error, 'queue'))
   const handlers = new Map<string, { job: Job<object>; handler: Handler<object> }>()
+  const dailyJobs: Job<{ readonly day: Day }>[] = []
   let isStarted = false
+
+  /** However many processes start: of each half-day only the first to plan a day does. Each run plans the next day. */
+  // A minute after midnight: the clocks of database and process need not agree to the second.
+  const planDay = (job: Job<{ readonly day: Day }>, day: Day) =>
+    transaction(database, (tx) =>
+      enqueue(
+        tx,
+        job,
+        { day },
+        { startAfter: new Date(startOf(day).getTime() + 60_000), key: day, onceInSeconds: MOST_ONCE_SECONDS },
+      ),
+    )
 
   const run = async (name: string, jobId: string, data: object) => {
     try {
@@ -60,10 +81,19 @@ export function createQueue(
       if (isStarted) throw new Error(`The queue has started: ${job.name} comes too late`)
       handlers.set(job.name, { job, handler: handler as Handler<object> })
     },
+    daily(job, daily) {
+      dailyJobs.push(job)
+      // The next day first: should this one fail for good, that one comes all the same.
+      this.work(job, async (_, { now }) => {
+        await planDay(job, addDays(dayOf(now), 1))
+        await daily(now)
+      })
+    },
     async start({ workers } = { workers: true }) {
       await boss.start()
       isStarted = true
       for (const { job } of handlers.values()) await boss.createQueue(job.name)
+      for (const job of dailyJobs) await planDay(job, dayOf(clock()))
       if (!workers) return
       // One at a time: a failure would fail everything that was fetched with it.
       const options = { batchSize: 1, pollingIntervalSeconds: pollingSeconds }

@@ -1,3 +1,4 @@
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
 import { createWorld, type Persona, type World } from '../../../test/world.ts'
@@ -5,7 +6,11 @@ import { statesOf } from '../../access/conditions.ts'
 import { plans } from '../../access/decide.ts'
 import type { Action } from '../../access/policy.ts'
 import type { Database } from '../../db/database.ts'
+import { audit } from '../../db/tables/audit.ts'
+import { delegation } from '../../db/tables/delegation.ts'
+import { addDays, startOf } from '../../lib/days.ts'
 import { type Stage, stageOf, stateAfter, transitions } from './delegation.states.ts'
+import { endDelegations } from './end-delegations.ts'
 
 let db: Database
 let world: World
@@ -44,6 +49,9 @@ const moves: readonly Action[] = [
 const sides = ['STUDIO', 'CLIENT'] as const
 const INPUTS: Partial<Record<Action, string>> = { delegationGrantSet: ', input: { words: [READ, EDIT] }' }
 
+const bySomebody = transitions.filter((row) => row.by !== 'SYSTEM')
+const ofTheSystem = transitions.filter((row) => row.by === 'SYSTEM')
+
 const make = async (stage: Stage) => {
   const clientId = await world.client({ studioId })
   const [state, , suspendedBy = null] = stage.split(' ')
@@ -58,7 +66,7 @@ const ask = (who: Persona, action: Action, id: string) =>
   )
 
 describe('the states of a delegation', () => {
-  for (const { action, from, by, to } of transitions.filter((row) => row.from !== null)) {
+  for (const { action, from, by, to } of bySomebody.filter((row) => row.from !== null)) {
     it(`${from}: ${action} by ${by} leads to ${to}`, async () => {
       const { id, owner } = await make(from!)
       const { data, errors } = await ask(by === 'STUDIO' ? administrator : owner, action, id)
@@ -69,6 +77,32 @@ describe('the states of a delegation', () => {
       expect(delegation.periods[0].state).toBe(to)
     })
   }
+
+  it('the system ends what has passed its last day, writes so, and nothing else', async () => {
+    const made = await Promise.all(stages.map(async (stage) => ({ stage, ...(await make(stage)) })))
+    const on = world.today
+    await db.rows(
+      sql`update delegation set valid_to = ${on}::date where id = any(${sql.param(made.map(({ id }) => id))}::uuid[])`,
+    )
+    const stageNow = async (id: string) => {
+      const [row] = await db.select().from(delegation).where(eq(delegation.id, id))
+      return stageOf(row!)
+    }
+    await endDelegations(db, world.now)
+    for (const { id, stage } of made) expect(await stageNow(id), 'on the last day').toBe(stage)
+    await endDelegations(db, startOf(addDays(on, 1)))
+    for (const { id, stage } of made) {
+      const moved = ofTheSystem.find((row) => row.from === stage)
+      expect(await stageNow(id)).toBe(moved?.to ?? stage)
+      const deeds = await db
+        .select()
+        .from(audit)
+        .where(and(eq(audit.subjectId, id), eq(audit.action, 'delegationEnd')))
+      expect(deeds).toMatchObject(
+        moved ? [{ actorName: 'Delega', personId: null, before: { state: stage }, after: { state: moved.to } }] : [],
+      )
+    }
+  })
 
   it('does nothing from any other state', async () => {
     let refused = 0
@@ -89,7 +123,7 @@ describe('the states of a delegation', () => {
       expect(rows).toMatchObject([{ version: 1 }])
       expect(stageOf(rows[0] as never)).toBe(stage)
     }
-    expect(refused).toBe(stages.length * sides.length * moves.length - transitions.filter((row) => row.from).length)
+    expect(refused).toBe(stages.length * sides.length * moves.length - bySomebody.filter((row) => row.from).length)
   })
 
   it('agrees with the policy, which says who may and when', () => {

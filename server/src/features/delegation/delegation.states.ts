@@ -9,7 +9,7 @@ export interface Transition {
   readonly action: Action
   /** null: there is no delegation yet. */
   readonly from: Stage | null
-  readonly by: 'STUDIO' | 'CLIENT'
+  readonly by: 'STUDIO' | 'CLIENT' | 'SYSTEM'
   readonly to: DelegationState
 }
 
@@ -36,6 +36,10 @@ export const transitions: readonly Transition[] = [
     ['ACTIVE', 'SUSPENDED by STUDIO', 'SUSPENDED by CLIENT', 'SUSPENDED by SYSTEM'],
     'REVOKED',
   ),
+  // Its last day has passed.
+  { action: 'delegationEnd', from: 'ACTIVE', by: 'SYSTEM', to: 'ENDED' },
+  { action: 'delegationEnd', from: 'PENDING_CLIENT', by: 'SYSTEM', to: 'EXPIRED' },
+  { action: 'delegationEnd', from: 'PENDING_STUDIO', by: 'SYSTEM', to: 'EXPIRED' },
 ]
 
 export const stageOf = ({ state, suspendedBy }: { state: string; suspendedBy: string | null }): Stage =>

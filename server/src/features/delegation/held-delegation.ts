@@ -4,7 +4,7 @@ import type { Facts } from '../../access/facts.ts'
 import type { Action } from '../../access/policy.ts'
 import type { Db } from '../../db/database.ts'
 import { delegation } from '../../db/tables/delegation.ts'
-import { type Context, signedIn } from '../../graphql/context.ts'
+import { type Asking, type Context, signedIn } from '../../graphql/context.ts'
 import { userError } from '../../graphql/user-error.ts'
 import { staleVersion } from '../../lib/errors.ts'
 import { isId } from '../../lib/ids.ts'
@@ -35,7 +35,7 @@ export const sideOf = (context: Context): 'STUDIO' | 'CLIENT' =>
  * A delegation that a verb may change, held until its transaction ends. Its client is locked first: whoever changes rights
  * takes clients before anything else, or two of them would wait for each other.
  */
-export async function holdDelegation(tx: Db, context: Context, wanted: Wanted): Promise<HeldDelegation> {
+export async function holdDelegation(tx: Db, context: Asking, wanted: Wanted): Promise<HeldDelegation> {
   const { action, id, expectedVersion } = wanted
   if (isId(id))
     await tx.rows(
@@ -52,7 +52,7 @@ type Next = Partial<Pick<DelegationColumns, 'state' | 'suspendedBy' | 'words' | 
 /** Writes what becomes of it. The database ends the period that was and begins the next. */
 export async function keepDelegationChange(
   tx: Db,
-  context: Context,
+  context: Asking,
   { facts, row, action }: HeldDelegation,
   next: Next,
 ): Promise<string> {
