@@ -37,8 +37,7 @@ export async function authorizeClientList(db: Db, viewer: Viewer, action: Action
 
 /** The paths of all values in an input, for condition `field`: { billing: { iban } } gives 'billing.iban'. Absent values are not written. */
 export function pathsOf(input: unknown, prefix = ''): string[] {
-  if (input === undefined) return []
-  if (input === null || typeof input !== 'object' || input instanceof Date) return prefix ? [prefix] : []
+  if (input === null || typeof input !== 'object' || input instanceof Date) return []
   return Object.entries(input).flatMap(([name, value]) => {
     const path = prefix ? `${prefix}.${name}` : name
     // A forbidden name counts wherever it stands, also above further fields.

@@ -64,7 +64,9 @@ export async function explain(db: Db, viewer: Viewer, action: Action, id: string
   const facts = id === null ? undefined : await loadExplainable(db, viewer, action, id)
   if (id !== null && rule.on !== 'none' && (!facts || !seesCard(viewer, action, facts))) throw notFound()
   const ask: Ask = { rule, viewer }
-  const applicable = rule.is === 'public' ? [] : plans[action][viewer.side]
+  // Without a row only the gates have been asked: of the other conditions nothing is known, so nothing is said.
+  const applicable =
+    rule.is === 'public' ? [] : plans[action][viewer.side].filter((c) => facts !== undefined || c.gate !== undefined)
   const verdicts = applicable.map((condition): Verdict => {
     const missing = fails(condition, ask, facts) ? explainMissing(ask, [condition.name], facts)[0]! : null
     return {
