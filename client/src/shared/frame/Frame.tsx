@@ -82,15 +82,10 @@ export function Frame({ studioName, user, menu, environment, onSearch, acting, t
             <span className={styles.studioName}>{studioName}</span>
           </div>
           {onSearch && (
-            <button
-              type="button"
-              className={styles.search}
-              aria-keyshortcuts="Control+K"
-              onClick={onSearch}
-            >
+            <button type="button" className={styles.search} aria-keyshortcuts="Control+K" onClick={onSearch}>
               <IconSearch size={16} stroke={1.75} aria-hidden />
               <span>{t('search')}</span>
-              <kbd aria-hidden="true">Ctrl K</kbd>
+              <kbd>Ctrl K</kbd>
             </button>
           )}
           <div className={styles.tools}>
