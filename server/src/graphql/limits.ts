@@ -1,5 +1,6 @@
 import { type ASTVisitor, GraphQLError, type SelectionSetNode, type ValidationContext } from 'graphql'
 import { AppError } from '../lib/errors.ts'
+import { boundText } from './input-bounds.ts'
 
 const DEEPEST = 15
 const MOST_FIELDS = 1500
@@ -51,6 +52,14 @@ export function limits(context: ValidationContext): ASTVisitor {
     context.reportError(new GraphQLError(message, { originalError: new AppError('QUERY_TOO_COSTLY', message) }))
 
   return {
+    StringValue({ value }, _, parent) {
+      try {
+        boundText(value, parent && 'kind' in parent && parent.kind === 'ObjectField' ? [parent.name.value] : [])
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        context.reportError(new GraphQLError(error.message, { originalError: error }))
+      }
+    },
     OperationDefinition(operation) {
       const { depth, fields, aliases } = sizeOf(operation.selectionSet)
       if (depth > DEEPEST) refuse(`The query is deeper than ${DEEPEST} levels`)

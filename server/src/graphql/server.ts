@@ -1,9 +1,10 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, visit } from 'graphql'
-import type { AppError } from '../lib/errors.ts'
+import { AppError } from '../lib/errors.ts'
 import { type Context, unauthenticated } from './context.ts'
 import { formatAppError, formatError, noteFailures } from './errors.ts'
 import { type FastExecution, fastExecution } from './executor.ts'
+import { boundVariables } from './input-bounds.ts'
 import { limits } from './limits.ts'
 
 export interface GraphQLRequest {
@@ -65,8 +66,13 @@ export async function startGraphQL({ schema, logFailure, isPlain = false }: Opti
 
 const observer = (logFailure: Options['logFailure']): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
-    async didResolveOperation({ document, contextValue }) {
+    async didResolveOperation({ document, contextValue, request }) {
       if (!contextValue.viewer && asksForSchema(document)) throw asGraphQLError(unauthenticated())
+      try {
+        boundVariables(request.variables)
+      } catch (error) {
+        throw error instanceof AppError ? asGraphQLError(error) : error
+      }
     },
     async didEncounterErrors({ errors, contextValue }) {
       noteFailures(errors, contextValue.requestId, (error) => logFailure(error, contextValue.requestId))
