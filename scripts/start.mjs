@@ -17,27 +17,42 @@ await import(pathToFileURL(main).href)
 
 /**
  * Whoever ends `npx … start` by a signal ends npx: the shells between it and this process do not pass the signal on. So this
- * process looks whether the package manager that started it is still there, and stops as if it had got the signal itself.
+ * process looks whether those that started it are still there, and stops as if it had got the signal itself.
  */
 function stopWithPackageManager() {
   if (process.env.npm_lifecycle_event !== 'start' || process.platform === 'win32') return
-  const packageManager = parentOf(process.ppid)
-  if (!packageManager || packageManager === 1) return
-  setInterval(() => {
-    try {
-      process.kill(packageManager, 0)
-    } catch {
-      process.kill(process.pid, 'SIGTERM')
-    }
-  }, 500).unref()
+  const starters = []
+  for (let above = processOf(process.ppid); above; above = processOf(above.parent)) {
+    if (above.pid !== process.ppid && !above.command.includes('npm')) break
+    starters.push(above.pid)
+  }
+  const watch = setInterval(() => {
+    if (starters.every(isAlive)) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
 }
 
-/** The process that started the shell in which this one runs. */
-function parentOf(pid) {
+function isAlive(pid) {
   try {
-    if (existsSync('/proc/self/stat'))
-      return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1])
-    return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }))
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** undefined: there is none, or it cannot be seen. */
+function processOf(pid) {
+  try {
+    if (!existsSync('/proc/self/stat')) {
+      const [, parent, command] = /(\d+) (.*)/.exec(
+        execFileSync('ps', ['-o', 'ppid=,command=', '-p', String(pid)], { encoding: 'utf8' }),
+      )
+      return { pid, parent: Number(parent), command }
+    }
+    const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1])
+    return { pid, parent, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8') }
   } catch {
     return undefined
   }
