@@ -48,7 +48,7 @@ let counter = 0
 const next = () => ++counter
 /** A VAT number that passes its check digit. */
 export function vatNumber(seed = next()): string {
-  const digits = String(seed).padStart(7, '0') + '001'
+  const digits = `${String(seed).padStart(7, '0')}001`
   const sum = [...digits].reduce((total, digit, i) => {
     const doubled = i % 2 ? Number(digit) * 2 : Number(digit)
     return total + (doubled > 9 ? doubled - 9 : doubled)

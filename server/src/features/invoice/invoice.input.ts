@@ -107,7 +107,7 @@ export class InvoicePaymentInput {
 export class InvoiceDraftInput {
   @Field(() => ID, { nullable: true, description: 'Absent: the client’s first series for this type.' })
   seriesId?: string | null
-  @Field(() => String)
+  @Field(() => String, { description: 'As FatturaPA names it: TD01 invoice, TD04 credit note, …' })
   documentType!: string
   @Field(() => DateScalar)
   date!: string
