@@ -21,6 +21,7 @@ const Home = graphql(`
     dashboard {
       todo { kind subjectId clientId clientName number code text { it en } dueOn amount }
       todoCount
+      receivedToRead
       monthStates { state count total }
       months { month count }
       clientCount
@@ -61,7 +62,7 @@ export function Page() {
           </>
         }
       >
-        <TodoList todo={dashboard.todo} total={dashboard.todoCount} />
+        <TodoList todo={dashboard.todo} total={dashboard.todoCount} toRead={dashboard.receivedToRead} />
         {seesInvoices && months[0] && open && (
           <Section
             title={t('home.months')}
