@@ -23,6 +23,7 @@ export function SupervisorSection({ operator }: { operator: OperatorData }) {
   const [isAsking, setAsking] = useState(false)
   const save = useSubmit(SetSupervisor, (answer) => answer.operatorSupervisorSet.userErrors)
   const isSupervisor = operator.supervisor ?? false
+  const sees = isSupervisor ? 'isSupervisor' : operator.administrator ? 'isAdministrator' : 'isNoSupervisor'
   const change = isSupervisor ? 'take' : 'give'
   const confirm = async () => {
     const { id, version } = operator
@@ -42,7 +43,7 @@ export function SupervisorSection({ operator }: { operator: OperatorData }) {
       }
     >
       <div className={styles.row}>
-        <p>{t(isSupervisor ? 'operators.isSupervisor' : 'operators.isNoSupervisor')}</p>
+        <p>{t(`operators.${sees}`)}</p>
       </div>
       <Confirm
         opened={isAsking}

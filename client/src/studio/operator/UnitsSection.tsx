@@ -25,6 +25,7 @@ export function UnitsSection({ operator }: { operator: OperatorData }) {
   const { t } = useTranslation('studio')
   const [isEditing, setEditing] = useState(false)
   const units = operator.units ?? []
+  const seesAll = operator.administrator || operator.supervisor
   return (
     <Section
       title={t('operators.units')}
@@ -42,7 +43,7 @@ export function UnitsSection({ operator }: { operator: OperatorData }) {
       {isEditing ? (
         <UnitsForm operator={operator} onDone={() => setEditing(false)} />
       ) : units.length === 0 ? (
-        <EmptyState>{t('operators.noUnits')}</EmptyState>
+        <EmptyState>{t(seesAll ? 'operators.noUnitsNeeded' : 'operators.noUnits')}</EmptyState>
       ) : (
         <ul className={styles.list}>
           {units.map((unit) => (
