@@ -4,8 +4,10 @@ import { useQuery } from 'urql'
 import { Frame } from '../shared/frame/Frame.tsx'
 import { ErrorState } from '../shared/page/ErrorState.tsx'
 import { SkeletonPage } from '../shared/page/Skeleton.tsx'
+import { NeedNames } from '../shared/why/need-names.ts'
 import { graphql } from './generated/index.ts'
 import { menuOf } from './menu.ts'
+import { useClassNames } from './operator/use-classes.ts'
 import { Pages } from './Pages.tsx'
 
 const Search = lazy(() => import('./search/Search.tsx').then((module) => ({ default: module.Search })))
@@ -40,7 +42,9 @@ export function App() {
       onSearch={search}
       {...(installation.demo && { environment: t('shared:demo') })}
     >
-      <Pages />
+      <NeedNames value={useClassNames}>
+        <Pages />
+      </NeedNames>
       {isSearching && (
         <Suspense>
           <Search menu={menu} onClose={() => setSearching(false)} />

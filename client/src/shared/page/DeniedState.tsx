@@ -1,7 +1,8 @@
 import { IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Denial } from '../api/denial.ts'
+import { NeedNames } from '../why/need-names.ts'
 import { conditionName, mender, missingSentence } from '../why/sentences.ts'
 import styles from './page.module.css'
 
@@ -15,6 +16,8 @@ interface Props {
 /** A page one may not open: what is missing, who can mend it, the number of the decision. */
 export function DeniedState({ denial, title, actions }: Props) {
   const { t } = useTranslation('shared')
+  const useNames = useContext(NeedNames)
+  const names = useNames()
   return (
     <div className={styles.message}>
       <h1>{title ?? t('denied.title')}</h1>
@@ -27,7 +30,7 @@ export function DeniedState({ denial, title, actions }: Props) {
             </span>
             <div>
               <strong>{conditionName(t, item.condition)}</strong>
-              <p>{missingSentence(t, item)}</p>
+              <p>{missingSentence(t, { ...item, needs: item.needs?.map((need) => names.get(need) ?? need) })}</p>
               {item.whoCanFix && (
                 <p className={styles.note}>{t('why.whoCanFix', { who: mender(t, item.whoCanFix) })}</p>
               )}

@@ -23,7 +23,7 @@ export function missingSentence(t: Translate, missing: MissingCondition): string
   const { reason, needs = [], message } = missing
   const named = needs.map((need) => {
     if (/^\d{4}-\d\d-\d\d$/.test(need)) return day(need)
-    return (textOf(t, 'word', need) ?? textOf(t, 'state', need) ?? need).toLowerCase()
+    return (textOf(t, 'word', need) ?? textOf(t, 'state', need))?.toLowerCase() ?? need
   })
   return (reason && textOf(t, 'reason', reason, { needs: named.join(', ') })) || message || ''
 }

@@ -1,6 +1,5 @@
 import type { Denial } from '../../shared/api/denial.ts'
 import { DeniedState } from '../../shared/page/DeniedState.tsx'
-import { useClasses } from '../operator/use-classes.ts'
 import styles from './client.module.css'
 
 interface Props {
@@ -8,16 +7,11 @@ interface Props {
   title: string
 }
 
-/** In the place of a part that is closed: the reason, with the names of the classes it speaks of. */
+/** In the place of a part that is closed: the reason. */
 export function Closed({ denial, title }: Props) {
-  const names = new Map<string, string>(useClasses()?.map((each) => [each.value, each.label]))
-  const missing = denial.missing.map((each) => ({
-    ...each,
-    ...(each.needs && { needs: each.needs.map((need) => names.get(need) ?? need) }),
-  }))
   return (
     <div className={styles.closed}>
-      <DeniedState denial={{ ...denial, missing }} title={title} />
+      <DeniedState denial={denial} title={title} />
     </div>
   )
 }

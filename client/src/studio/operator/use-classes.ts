@@ -19,3 +19,7 @@ export function useClasses() {
     help: help[language],
   }))
 }
+
+/** The names behind the keys of classes. */
+export const useClassNames = (): ReadonlyMap<string, string> =>
+  new Map(useClasses()?.map(({ value, label }) => [value, label]))
