@@ -1,4 +1,4 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useRef, useState } from 'react'
 import type { Reasons } from './reasons.ts'
 
 const loadDrawer = () => import('./WhyDrawer.tsx')
@@ -13,16 +13,23 @@ export const useWhy = () => useContext(Open)
 export function WhyProvider({ children }: { children: ReactNode }) {
   const [reasons, setReasons] = useState<Reasons>()
   const [isOpen, setOpen] = useState(false)
+  const asked = useRef<Element>(null)
   const open = useCallback((next: Reasons) => {
+    asked.current = document.activeElement
     setReasons(next)
     setOpen(true)
   }, [])
+  const close = () => {
+    setOpen(false)
+    // At once: a remedy that opens a dialog of its own remembers where to return to.
+    if (asked.current instanceof HTMLElement) asked.current.focus({ preventScroll: true })
+  }
   return (
     <Open value={open}>
       {children}
       {reasons && (
         <Suspense>
-          <WhyDrawer reasons={reasons} opened={isOpen} onClose={() => setOpen(false)} />
+          <WhyDrawer reasons={reasons} opened={isOpen} onClose={close} />
         </Suspense>
       )}
     </Open>

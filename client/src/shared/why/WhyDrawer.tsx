@@ -22,7 +22,13 @@ export function WhyDrawer({ reasons, opened, onClose }: Props) {
     run()
   }
   return (
-    <Drawer opened={opened} onClose={onClose} title={reasons.title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={reasons.title}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      returnFocus={false}
+    >
       <h3 className={styles.headline} tabIndex={-1} data-autofocus>
         {reasons.headline}
       </h3>
@@ -35,26 +41,30 @@ export function WhyDrawer({ reasons, opened, onClose }: Props) {
           {remedy.note && <p>{remedy.note}</p>}
         </div>
       )}
-      <h4 className={styles.listHead}>{t('why.missing', { count: missing.length })}</h4>
-      <ul className={styles.missing}>
-        {missing.map((item) => (
-          <li key={item.condition + item.message}>
-            <span className={styles.cross}>
-              <IconX size={12} stroke={2.5} aria-hidden />
-            </span>
-            <div>
-              <strong>{item.condition}</strong>
-              <p>{item.message}</p>
-              {item.whoCanFix && <p className={styles.note}>{t('why.whoCanFix', { who: item.whoCanFix })}</p>}
-              {item.remedy && (
-                <button type="button" className="plain link" onClick={act(item.remedy.onClick)}>
-                  {item.remedy.label}
-                </button>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
+      {missing.length > 0 && (
+        <>
+          <h4 className={styles.listHead}>{t('why.missing', { count: missing.length })}</h4>
+          <ul className={styles.missing}>
+            {missing.map((item) => (
+              <li key={item.condition + item.message}>
+                <span className={styles.cross}>
+                  <IconX size={12} stroke={2.5} aria-hidden />
+                </span>
+                <div>
+                  <strong>{item.condition}</strong>
+                  <p>{item.message}</p>
+                  {item.whoCanFix && <p className={styles.note}>{t('why.whoCanFix', { who: item.whoCanFix })}</p>}
+                  {item.remedy && (
+                    <button type="button" className="plain link" onClick={act(item.remedy.onClick)}>
+                      {item.remedy.label}
+                    </button>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {satisfied.length > 0 && (
         <>
           <h4 className={styles.listHead}>{t('why.satisfied', { count: satisfied.length })}</h4>
