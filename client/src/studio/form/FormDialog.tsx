@@ -1,10 +1,9 @@
 import { Button, Modal } from '@mantine/core'
-import '@mantine/core/styles/Paper.layer.css'
 import '../../shared/theme/floating-styles.ts'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusReturn } from '../../shared/dialog/use-focus-return.ts'
 import styles from './form.module.css'
-import { useFocusReturn } from './use-focus-return.ts'
 
 interface Props {
   title: string

@@ -1,11 +1,10 @@
 import { Button, Modal } from '@mantine/core'
-import '@mantine/core/styles/Paper.layer.css'
 import '../../shared/theme/floating-styles.ts'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusReturn } from '../../shared/dialog/use-focus-return.ts'
 import styles from './form.module.css'
-import { useFocusReturn } from './use-focus-return.ts'
 
 interface Props {
   title: string

@@ -1,12 +1,11 @@
 import { Modal } from '@mantine/core'
-import '@mantine/core/styles/Paper.layer.css'
 import '../../shared/theme/floating-styles.ts'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useFocusReturn } from '../../shared/dialog/use-focus-return.ts'
 import type { MenuEntry } from '../../shared/frame/Frame.tsx'
-import { useFocusReturn } from '../form/use-focus-return.ts'
 import styles from './search.module.css'
 import { type Found, useFindings } from './use-findings.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../../shared/dialog/Confirm.tsx'
-import { useFocusReturn } from '../form/use-focus-return.ts'
+import { useFocusReturn } from '../../shared/dialog/use-focus-return.ts'
 import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
 
