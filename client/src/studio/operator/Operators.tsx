@@ -105,7 +105,7 @@ function Rows({ records }: { records: Operator[] | undefined }) {
         <GridItem
           title={operator.name}
           right={<span className={styles.note}>[{operator.code}]</span>}
-          facts={[operator.username, units(operator)].filter(Boolean).join(' · ')}
+          facts={[operator.username, operator.units?.length && units(operator)].filter(Boolean).join(' · ')}
           factsRight={flags(operator)}
         />
       )}
