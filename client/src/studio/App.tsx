@@ -11,6 +11,7 @@ import { useClassNames } from './operator/use-classes.ts'
 import { Pages } from './Pages.tsx'
 
 const Search = lazy(() => import('./search/Search.tsx').then((module) => ({ default: module.Search })))
+const Shortcuts = lazy(() => import('./shortcut/Shortcuts.tsx').then((module) => ({ default: module.Shortcuts })))
 
 const StudioFrame = graphql(`
   query StudioFrame {
@@ -25,7 +26,9 @@ export function App() {
   const { t } = useTranslation(['studio', 'shared'])
   const [{ data, error }, read] = useQuery({ query: StudioFrame })
   const [isSearching, setSearching] = useState(false)
+  const [isTelling, setTelling] = useState(false)
   const search = useCallback(() => setSearching(true), [])
+  const tell = useCallback(() => setTelling(true), [])
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data) return <SkeletonPage />
   const { viewer, installation } = data
@@ -40,6 +43,7 @@ export function App() {
       user={{ code: viewer.username, name: viewer.name }}
       menu={menu}
       onSearch={search}
+      onShortcuts={tell}
       {...(installation.demo && { environment: t('shared:demo') })}
     >
       <NeedNames value={useClassNames}>
@@ -48,6 +52,11 @@ export function App() {
       {isSearching && (
         <Suspense>
           <Search menu={menu} onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+      {isTelling && (
+        <Suspense>
+          <Shortcuts onClose={() => setTelling(false)} />
         </Suspense>
       )}
     </Frame>

@@ -1,10 +1,11 @@
 import { type Icon, IconArrowLeft, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
 import { list } from '../format.ts'
 import styles from './frame.module.css'
 import { UserMenu } from './UserMenu.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
 
 export interface MenuEntry {
   to: string
@@ -23,6 +24,8 @@ interface Props {
   environment?: string
   /** Opens the search; also on Ctrl K. Without it there is no search in the header. */
   onSearch?: () => void
+  /** Tells the keys, from the foot of the menu; also on ?. */
+  onShortcuts?: () => void
   /** Acting for a client colours the frame and puts a bar on top. */
   acting?: { name: string; words: string[]; onLeave: () => void }
   /** In the header before the user: notices. */
@@ -31,13 +34,14 @@ interface Props {
 }
 
 /** The studio's frame: header, menu, content. Below 64em the menu opens over the content. */
-export function Frame({ studioName, user, menu, environment, onSearch, acting, tools, children }: Props) {
+export function Frame({ studioName, user, menu, environment, onSearch, onShortcuts, acting, tools, children }: Props) {
   const { t } = useTranslation('shared')
   const [isMenuOpen, setMenuOpen] = useState(false)
   const { pathname } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu that led to it
   useEffect(() => setMenuOpen(false), [pathname])
-  useShortcuts(onSearch, () => setMenuOpen(false))
+  const closeMenu = useCallback(() => setMenuOpen(false), [])
+  useShortcuts({ onSearch, onShortcuts, onEscape: closeMenu })
   return (
     <div className={styles.frame} data-acting={acting ? '' : undefined}>
       <a href="#main" className={styles.skip}>
@@ -113,6 +117,11 @@ export function Frame({ studioName, user, menu, environment, onSearch, acting, t
             ))}
           </ul>
         ))}
+        {onShortcuts && (
+          <button type="button" className={styles.shortcuts} aria-keyshortcuts="?" onClick={onShortcuts}>
+            <kbd aria-hidden>?</kbd> {t('user.shortcuts')}
+          </button>
+        )}
       </nav>
       <main id="main" tabIndex={-1} className={styles.main} inert={isMenuOpen}>
         {children}
@@ -127,16 +136,3 @@ const emblemOf = (name: string) =>
     .replace(/^studio\s+/i, '')
     .slice(0, 1)
     .toUpperCase()
-
-function useShortcuts(onSearch: (() => void) | undefined, onEscape: () => void) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onEscape()
-      if (!onSearch || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      onSearch()
-    }
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
-  }, [onSearch, onEscape])
-}
