@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { Chip, Chips } from '../../shared/page/Chips.tsx'
+import { SearchField } from '../../shared/page/SearchField.tsx'
 import { mainWords } from '../../shared/why/words.ts'
-import { SearchField } from '../form/SearchField.tsx'
 import { graphql } from '../generated/index.ts'
 import { type ClientList, delegationStates, withoutUnit } from './use-client-list.ts'
 

@@ -2,8 +2,8 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { Sort } from '../../shared/grid/Grid.tsx'
 import type { Paging } from '../../shared/grid/Pager.tsx'
+import { useAddress } from '../../shared/page/use-address.ts'
 import { mainWords } from '../../shared/why/words.ts'
-import { useAddress } from '../form/use-address.ts'
 import type { ClientFilter, ClientsQuery, ClientsQueryVariables, DelegationState, Word } from '../generated/graphql.ts'
 
 const SIZE = 50

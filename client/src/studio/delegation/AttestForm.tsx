@@ -1,13 +1,13 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { today } from '../../shared/today.ts'
 import type { ClientData } from '../client/client-data.ts'
 import { FormDialog } from '../form/FormDialog.tsx'
 import form from '../form/form.module.css'
 import { useSubmit } from '../form/use-submit.ts'
 import type { Word } from '../generated/graphql.ts'
 import { graphql } from '../generated/index.ts'
-import { today } from '../today.ts'
 import { WordTicks } from './WordTicks.tsx'
 
 const AttestMandate = graphql(`

@@ -1,8 +1,8 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useTranslation } from 'react-i18next'
+import type { UserError } from '../../shared/api/problem.ts'
 import { Confirm } from '../../shared/dialog/Confirm.tsx'
 import { useFocusReturn } from '../../shared/dialog/use-focus-return.ts'
-import type { UserError } from '../form/failures.ts'
 import { useSubmit } from '../form/use-submit.ts'
 import { type Change, documents } from './changes.ts'
 

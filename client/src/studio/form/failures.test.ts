@@ -1,7 +1,8 @@
 import i18next from 'i18next'
 import { beforeAll, expect, it } from 'vitest'
+import type { UserError } from '../../shared/api/problem.ts'
 import studio from '../i18n/studio.it.json'
-import { failureAt, failureElsewhere, type UserError } from './failures.ts'
+import { failureAt, failureElsewhere } from './failures.ts'
 
 const taken: UserError = { code: 'EXTERNAL_CODE_TAKEN', message: 'Taken.', path: ['input', 'externalCode'] }
 const unknown: UserError = { code: 'FROM_A_NEWER_SERVER', message: 'Something new.', path: null }

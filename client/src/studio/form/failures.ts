@@ -1,14 +1,8 @@
 import type { CombinedError } from '@urql/core'
-import i18next, { type TFunction } from 'i18next'
-import { codesOf, denialOf } from '../../shared/api/denial.ts'
-import { missingSentence } from '../../shared/why/sentences.ts'
+import type { TFunction } from 'i18next'
+import { problemOf as sharedProblemOf, type UserError } from '../../shared/api/problem.ts'
 import type studio from '../i18n/studio.it.json'
 
-export interface UserError {
-  code: string
-  message: string
-  path: readonly string[] | null
-}
 type Translate = TFunction<['studio', 'shared']>
 type Code = keyof typeof studio.form.failure
 
@@ -31,17 +25,5 @@ export function failureElsewhere(t: Translate, errors: readonly UserError[], fie
 }
 
 /** Why nothing was saved at all: refused, overtaken by somebody else, or not answered. */
-export function problemOf(t: Translate, error: CombinedError | undefined): string | undefined {
-  if (!error) return undefined
-  const denial = denialOf(error)
-  if (denial) {
-    const shared = i18next.getFixedT(null, 'shared') as TFunction<'shared'>
-    return denial.missing.map((missing) => missingSentence(shared, missing)).join(' ')
-  }
-  const codes = codesOf(error)
-  if (codes.includes('CONFLICT')) return t('form.conflict')
-  if (codes.includes('NOT_FOUND')) return t('form.gone')
-  if (codes.includes('NETWORK')) return t('shared:error.network')
-  if (codes.includes('RATE_LIMITED')) return t('shared:error.rateLimited')
-  return t('form.failed')
-}
+export const problemOf = (t: Translate, error: CombinedError | undefined): string | undefined =>
+  error && sharedProblemOf(error, { conflict: t('form.conflict'), gone: t('form.gone'), failed: t('form.failed') })

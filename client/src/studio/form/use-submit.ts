@@ -2,7 +2,8 @@ import type { AnyVariables, CombinedError, DocumentInput } from '@urql/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
-import { failureAt, failureElsewhere, problemOf, type UserError } from './failures.ts'
+import type { UserError } from '../../shared/api/problem.ts'
+import { failureAt, failureElsewhere, problemOf } from './failures.ts'
 
 // What is on the screen is read again after each try: also after a refused one, which somebody else may have overtaken.
 const changed = {

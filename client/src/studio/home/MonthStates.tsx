@@ -7,7 +7,7 @@ import { Section } from '../../shared/page/Section.tsx'
 import { StateBar } from '../../shared/state/StateBar.tsx'
 import { StateMark } from '../../shared/state/StateMark.tsx'
 import { type InvoiceState, invoiceStates } from '../../shared/state/states.ts'
-import { daysAfter } from '../today.ts'
+import { daysAfter } from '../../shared/today.ts'
 import styles from './home.module.css'
 
 interface Props {

@@ -20,9 +20,9 @@ import { currentLanguage } from '../../shared/i18n/i18n.ts'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import type { Tone } from '../../shared/state/states.ts'
+import { today } from '../../shared/today.ts'
 import type { HomeQuery } from '../generated/graphql.ts'
 import type studio from '../i18n/studio.it.json'
-import { today } from '../today.ts'
 import styles from './home.module.css'
 
 type Todo = HomeQuery['dashboard']['todo'][number]

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import type { Paging } from '../../shared/grid/Pager.tsx'
-import { useAddress } from '../form/use-address.ts'
+import { useAddress } from '../../shared/page/use-address.ts'
 
 const sizes = [25, 50, 100]
 const USUAL = 50

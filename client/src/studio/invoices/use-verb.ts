@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
 import { type Denial, denialOf } from '../../shared/api/denial.ts'
-import { problemOf, sentenceOf, type UserError } from '../form/failures.ts'
+import type { UserError } from '../../shared/api/problem.ts'
+import { problemOf, sentenceOf } from '../form/failures.ts'
 
 interface Payload {
   userErrors: readonly UserError[]

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { DateChip } from '../../shared/invoice/DateChip.tsx'
 import { Chip, Chips } from '../../shared/page/Chips.tsx'
-import { SearchField } from '../form/SearchField.tsx'
-import { useAddress } from '../form/use-address.ts'
+import { SearchField } from '../../shared/page/SearchField.tsx'
+import { useAddress } from '../../shared/page/use-address.ts'
+import { today } from '../../shared/today.ts'
 import type { ReceivedInvoiceState } from '../generated/graphql.ts'
 import { ClientChip } from '../invoices/ClientChip.tsx'
 import { firstPage } from '../invoices/keyset.ts'
-import { today } from '../today.ts'
 
 const states: ReceivedInvoiceState[] = ['ARRIVED', 'READ', 'REGISTERED']
 const isState = (text: string): text is ReceivedInvoiceState => (states as string[]).includes(text)

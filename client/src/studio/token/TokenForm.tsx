@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { currentLanguage } from '../../shared/i18n/i18n.ts'
+import { daysAfter, today } from '../../shared/today.ts'
 import { FormDialog } from '../form/FormDialog.tsx'
 import form from '../form/form.module.css'
 import { OneTimeSecret } from '../form/OneTimeSecret.tsx'
 import { Ticks } from '../form/Ticks.tsx'
 import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
-import { daysAfter, today } from '../today.ts'
 
 const ScopeMeanings = graphql(`
   query ScopeMeanings {

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { count } from '../../shared/format.ts'
+import { today } from '../../shared/today.ts'
 import { FormDialog } from '../form/FormDialog.tsx'
 import form from '../form/form.module.css'
 import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
-import { today } from '../today.ts'
 import type { Unit } from './Units.tsx'
 
 const CreateUnit = graphql(`

@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { today } from '../../today.ts'
+import { today } from '../../../shared/today.ts'
 import { type Draft, rowKey } from './draft.ts'
 import styles from './editor.module.css'
 import { focusField, useEditor } from './editor-context.ts'

@@ -1,5 +1,5 @@
 import type { CombinedError } from '@urql/core'
-import type { UserError } from '../../form/failures.ts'
+import type { UserError } from '../../../shared/api/problem.ts'
 
 /** What one attempt at saving came to. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { DayInput } from '../../../shared/invoice/DayInput.tsx'
-import { today } from '../../today.ts'
+import { today } from '../../../shared/today.ts'
 import styles from './editor.module.css'
 import { useEditor } from './editor-context.ts'
 

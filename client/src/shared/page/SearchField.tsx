@@ -2,7 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import styles from './form.module.css'
+import styles from './search-field.module.css'
 
 interface Props {
   /** What it looks through: "Nome, codice o partita IVA". */
@@ -15,7 +15,7 @@ const PAUSE_MS = 250
 
 /** Looks for what is typed after a short pause. */
 export function SearchField({ label, value, onChange }: Props) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation('shared')
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the pause
@@ -33,7 +33,7 @@ export function SearchField({ label, value, onChange }: Props) {
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-      rightSection={text && <CloseButton size="sm" aria-label={t('form.clearSearch')} onClick={() => setText('')} />}
+      rightSection={text && <CloseButton size="sm" aria-label={t('searchClear')} onClick={() => setText('')} />}
     />
   )
 }
