@@ -7,8 +7,12 @@ import type { GridProps } from './Grid.tsx'
 import styles from './grid.module.css'
 import { Pager } from './Pager.tsx'
 
+type Props<T> = Pick<GridProps<T>, 'name' | 'rowTo' | 'rowName' | 'renderItem' | 'paging' | 'isStale'> & {
+  records: readonly T[]
+}
+
 /** The same records as rows to tap. */
-export function GridList<T extends { id: string }>(props: GridProps<T> & { records: readonly T[] }) {
+export function GridList<T extends { id: string }>(props: Props<T>) {
   const { records, name, rowTo, rowName, renderItem, paging } = props
   const { t } = useTranslation('shared')
   const more = paging?.onMore && paging.hasNext ? paging : undefined

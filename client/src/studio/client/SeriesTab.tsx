@@ -1,7 +1,9 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { denialOf } from '../../shared/api/denial.ts'
+import { GridItem, GridList } from '../../shared/grid/GridList.tsx'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Section } from '../../shared/page/Section.tsx'
@@ -23,6 +25,7 @@ const ofSeries = { additionalTypenames: ['NumberSeries'] }
 /** The series that number the client's documents. */
 export function SeriesTab({ client }: { client: ClientData }) {
   const { t } = useTranslation('studio')
+  const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
   const [isOpen, setOpen] = useState(false)
   const [{ data, error }, read] = useQuery({ query: Series, variables: { id: client.id }, context: ofSeries })
   const denial = denialOf(error)
@@ -45,6 +48,20 @@ export function SeriesTab({ client }: { client: ClientData }) {
         <SkeletonRows rows={3} />
       ) : data.numberSeries.length === 0 ? (
         <EmptyState>{t('client.noSeries')}</EmptyState>
+      ) : isNarrow ? (
+        <GridList
+          name={t('client.series')}
+          records={data.numberSeries}
+          rowName={({ code }) => code}
+          renderItem={(series) => (
+            <GridItem
+              title={`${series.code} · ${series.description}`}
+              right={series.archived && t('client.archived')}
+              facts={series.documentTypes.join(', ') || t('client.everyType')}
+              factsRight={`${t('client.nextNumber')}: ${series.nextNumber}`}
+            />
+          )}
+        />
       ) : (
         // biome-ignore lint/a11y: what scrolls sideways must be reached by keyboard, and is no landmark
         <div className={styles.scroll} role="group" aria-label={t('client.series')} tabIndex={0}>
