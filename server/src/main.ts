@@ -1,3 +1,5 @@
+// First: the decorators of every class of the API write into it as they are loaded.
+import 'reflect-metadata'
 import { stdout } from 'node:process'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
