@@ -7,7 +7,10 @@ import type { GridProps } from './Grid.tsx'
 import styles from './grid.module.css'
 import { Pager } from './Pager.tsx'
 
-type Props<T> = Pick<GridProps<T>, 'name' | 'rowTo' | 'rowName' | 'renderItem' | 'paging' | 'isStale'> & {
+type Props<T extends { id: string }> = Pick<
+  GridProps<T>,
+  'name' | 'rowTo' | 'rowName' | 'renderItem' | 'paging' | 'isStale'
+> & {
   records: readonly T[]
 }
 
