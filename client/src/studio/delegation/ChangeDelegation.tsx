@@ -1,5 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useTranslation } from 'react-i18next'
+import type { TypedDocumentNode } from 'urql'
 import type { UserError } from '../../shared/api/problem.ts'
 import { Confirm } from '../../shared/dialog/Confirm.tsx'
 import { useFocusReturn } from '../../shared/dialog/use-focus-return.ts'

@@ -1,8 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { today } from '../../../shared/today.ts'
-import { type Draft, rowKey } from './draft.ts'
+import { type Draft, newFund, newPayment, newRelated } from './draft.ts'
 import styles from './editor.module.css'
 import { focusField, useEditor } from './editor-context.ts'
 import { FundsBlock } from './FundsBlock.tsx'
@@ -60,10 +59,6 @@ const firstField: Record<Kind, string> = {
   stamp: 'stampDuty',
   related: 'relatedDocuments.0.kind',
 }
-
-export const newPayment = () => ({ key: rowKey(), method: 'MP05', dueOn: today(), amount: '', iban: '' })
-export const newFund = () => ({ key: rowKey(), kind: 'TC22', rate: '4', vat: '22', withheld: false })
-export const newRelated = () => ({ key: rowKey(), kind: 'ORDER', number: '', date: '', cup: '', cig: '' })
 
 function begun(kind: Kind, draft: Draft): Partial<Draft> {
   if (kind === 'payment') return { payments: [newPayment()] }

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useInvoiceTexts } from '../../../shared/invoice/texts.ts'
 import { Block, BlockRow } from './Block.tsx'
-import { newFund } from './Blocks.tsx'
-import { codeOptions } from './code-options.ts'
-import type { DraftFund } from './draft.ts'
+import { codeOptions, VAT_LIST } from './code-options.ts'
+import { type DraftFund, newFund } from './draft.ts'
 import styles from './editor.module.css'
 import { useEditor } from './editor-context.ts'
 import { ChoiceField, Complaint, TextField } from './fields.tsx'
-import { VAT_LIST } from './LineGrid.tsx'
 
 /** Contributions to professional pension funds. */
 export function FundsBlock() {

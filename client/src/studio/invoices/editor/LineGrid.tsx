@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } 
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../../../shared/i18n/i18n.ts'
 import { codesOf, codeText } from '../../../shared/invoice/codes.ts'
+import { VAT_LIST } from './code-options.ts'
 import type { DraftLine } from './draft.ts'
 import { useEditor } from './editor-context.ts'
 import { LineRow } from './LineRow.tsx'
@@ -15,7 +16,6 @@ interface Removed {
 }
 
 const rates = ['22', '10', '5', '4']
-export const VAT_LIST = 'vat-choices'
 
 /** The lines as a table of plain fields, made for the keyboard: what each key does stands in the hints below it. */
 export function LineGrid({ totals }: { totals: readonly string[] | undefined }) {

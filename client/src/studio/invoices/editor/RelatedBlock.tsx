@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useInvoiceTexts } from '../../../shared/invoice/texts.ts'
 import { Block, BlockRow } from './Block.tsx'
-import { newRelated } from './Blocks.tsx'
-import type { DraftRelated } from './draft.ts'
+import { type DraftRelated, newRelated } from './draft.ts'
 import { useEditor } from './editor-context.ts'
 import { ChoiceField, DayField, TextField } from './fields.tsx'
 

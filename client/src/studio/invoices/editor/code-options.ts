@@ -7,3 +7,5 @@ export function codeOptions(list: CodeList, chosen?: string) {
   const all = chosen && !codes.includes(chosen) ? [chosen, ...codes] : codes
   return all.map((code) => ({ value: code, label: `${code} ${codeText(list, code, currentLanguage())}` }))
 }
+
+export const VAT_LIST = 'vat-choices'

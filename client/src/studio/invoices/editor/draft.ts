@@ -1,4 +1,5 @@
 import { quantity } from '../../../shared/format.ts'
+import { today } from '../../../shared/today.ts'
 import type { EditedInvoiceQuery } from '../../generated/graphql.ts'
 
 /** A line as it is typed: texts, not numbers. */
@@ -206,3 +207,7 @@ export function isMeaningful(draft: Draft): boolean {
     !!counterpartyId || buyer.name.trim() !== '' || buyer.lastName.trim() !== '' || purpose.trim() !== '' || hasLine
   )
 }
+
+export const newPayment = () => ({ key: rowKey(), method: 'MP05', dueOn: today(), amount: '', iban: '' })
+export const newFund = () => ({ key: rowKey(), kind: 'TC22', rate: '4', vat: '22', withheld: false })
+export const newRelated = () => ({ key: rowKey(), kind: 'ORDER', number: '', date: '', cup: '', cig: '' })
