@@ -4,16 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Where somebody works: a studio’s operator in the one, a client’s user in the other. */
 export type App =
   | 'PORTAL'
   | 'STUDIO';
 
+/** The first studio of an installation, and its administrator. */
 export type StudioRegisterInput = {
   email: string;
+  /** Of the administrator: first and last name. */
   name: string;
   password: string;
   studioName: string;
   username: string;
+  /** Partita IVA: eleven digits, without the country. */
   vatNumber: string;
 };
 

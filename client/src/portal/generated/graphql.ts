@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Where somebody works: a studio’s operator in the one, a client’s user in the other. */
 export type App =
   | 'PORTAL'
   | 'STUDIO';
@@ -11,11 +12,13 @@ export type App =
 export type DelegationGrantInput = {
   /** Taking READ away takes all away: say that it is meant. */
   confirmRemoval?: boolean | null | undefined;
-  /** Last day, included. Null: no end. */
+  /** Last day, included. Null: no end. Absent: as it is. */
   validTo?: string | null | undefined;
+  /** All that is to be granted from now on. */
   words: Array<Word>;
 };
 
+/** PENDING_CLIENT and PENDING_STUDIO: it waits for that side. Only ACTIVE opens anything. */
 export type DelegationState =
   | 'ACTIVE'
   | 'ENDED'
@@ -46,10 +49,12 @@ export type InvoiceFileFormat =
 
 export type InvoiceFilter = {
   dateFrom?: string | null | undefined;
+  /** Included. */
   dateTo?: string | null | undefined;
   documentType?: string | null | undefined;
-  /** Part of the buyer's name or the number. */
+  /** Part of the buyer’s name or the number. */
   search?: string | null | undefined;
+  /** Absent: all but deleted drafts. */
   states?: Array<InvoiceState> | null | undefined;
 };
 
@@ -85,21 +90,25 @@ export type PriceChangeKind =
 
 export type ReceivedInvoiceFilter = {
   dateFrom?: string | null | undefined;
+  /** Included. */
   dateTo?: string | null | undefined;
-  /** Part of the seller's name or the number. */
+  /** Part of the seller’s name or the number. */
   search?: string | null | undefined;
   states?: Array<ReceivedInvoiceState> | null | undefined;
 };
 
+/** ARRIVED: nobody has opened it. REGISTERED: entered in the VAT register of purchases. */
 export type ReceivedInvoiceState =
   | 'ARRIVED'
   | 'READ'
   | 'REGISTERED';
 
+/** SdI rejects a file for an error; a warning is a doubt. */
 export type Severity =
   | 'ERROR'
   | 'WARNING';
 
+/** STALE: sent more than five days ago and nothing heard. DELEGATION_ENDING: within thirty days. */
 export type TodoKind =
   | 'CLIENT_WITHOUT_UNIT'
   | 'DELEGATION_ENDING'
@@ -110,16 +119,27 @@ export type TodoKind =
   | 'SEND_FAILED'
   | 'STALE';
 
+/** What a client grants: to a studio by delegation, to an additional user directly. */
 export type Word =
+  /** Sets issuer data, tax regime, number series, storage and notices. Never the registered seat, contact e-mail, phone or fax. */
   | 'CONFIGURE'
+  /** Uploads and edits documents of the module. */
   | 'DOCS_EDIT'
+  /** Looks at the documents of the module. */
   | 'DOCS_READ'
+  /** Prepares drafts, invoices, counterparties and products. Does not send, add a bank or change an IBAN. */
   | 'EDIT'
+  /** Answers orders and makes invoices of them. */
   | 'ORD_EDIT'
+  /** Looks at electronic orders. */
   | 'ORD_READ'
+  /** Records collections and payments. */
   | 'PAY_EDIT'
+  /** Looks at due dates, collections and payments. */
   | 'PAY_READ'
+  /** Looks at all invoices without touching them: creates, imports, changes and sends nothing. */
   | 'READ'
+  /** Sends invoices and financial communications to SdI. Never sees the list of sent e-mails. */
   | 'SEND';
 
 export type PortalFrameQueryVariables = Exact<{ [key: string]: never; }>;

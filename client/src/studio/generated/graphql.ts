@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** RECEIVE_ONLY: creates and sends nothing. */
 export type AccountKind =
   | 'FULL'
   | 'RECEIVE_ONLY';
@@ -11,49 +12,67 @@ export type AccountKind =
 export type ApiTokenCreateInput = {
   /** Last day on which it works; a year ahead at most. */
   expiresOn: string;
+  /** What it is for, for whoever looks at the list: 1 to 80 characters. */
   name: string;
+  /** Each with its area’s `:read`, and none that you could not use yourself. */
   scopes: Array<string>;
 };
 
+/** Where somebody works: a studio’s operator in the one, a client’s user in the other. */
 export type App =
   | 'PORTAL'
   | 'STUDIO';
 
-/** What a delegate with CONFIGURE may write, and (registeredSeat, contactEmail, phone, fax, iban, bank) what only the client may. */
+/** What a delegate with CONFIGURE may write, and (registeredSeat, contactEmail, phone, fax, iban, bank) what only the client may. What is absent stays as it is. */
 export type ClientBillingProfileInput = {
+  /** Written by the client only. */
   bank?: string | null | undefined;
+  /** Written by the client only. */
   contactEmail?: string | null | undefined;
+  /** Written by the client only. */
   fax?: string | null | undefined;
+  /** Written by the client only. */
   iban?: string | null | undefined;
+  /** Certified mail (PEC). */
   pec?: string | null | undefined;
+  /** Written by the client only. */
   phone?: string | null | undefined;
+  /** Codice destinatario: seven letters or digits. */
   recipientCode?: string | null | undefined;
+  /** Written by the client only. */
   registeredSeat?: RegisteredSeatInput | null | undefined;
+  /** RF01 … of the FatturaPA. */
   taxRegime?: string | null | undefined;
 };
 
 export type ClientCreateInput = {
   city?: string | null | undefined;
+  /** The studio's own number, six digits. Absent: the next one. */
   code?: string | null | undefined;
   fiscalCode?: string | null | undefined;
+  /** FULL if not said. */
   kind?: AccountKind | null | undefined;
   name: string;
   postalCode?: string | null | undefined;
   province?: string | null | undefined;
   street?: string | null | undefined;
+  /** Links the client from today. Needed by client operators: one of their own units. */
   unitId?: string | null | undefined;
+  /** Partita IVA: eleven digits, without the country. */
   vatNumber?: string | null | undefined;
 };
 
+/** All that is said must hold. */
 export type ClientFilter = {
   delegationState?: DelegationState | null | undefined;
   kind?: AccountKind | null | undefined;
   /** Part of the name, VAT number, fiscal code or the studio's code. */
   search?: string | null | undefined;
+  /** Linked today to this unit, if you see it. */
   unitId?: string | null | undefined;
-  /** Without any unit today: seen by supervisors only. */
+  /** Without any unit valid today: seen by administrators and supervisors only. */
   withoutUnit?: boolean | null | undefined;
-  /** The words that are granted today. */
+  /** A word that is granted, and counts today. */
   word?: Word | null | undefined;
 };
 
@@ -61,13 +80,16 @@ export type ClientSort =
   | 'CODE'
   | 'NAME';
 
+/** What is absent stays as it is. */
 export type ClientUpdateInput = {
   fiscalCode?: string | null | undefined;
   name?: string | null | undefined;
   reaNumber?: string | null | undefined;
+  /** Register of companies (REA): the office’s two letters. */
   reaOffice?: string | null | undefined;
 };
 
+/** How it began. STUDIO_RECORD: the studio attested a mandate on paper. */
 export type DelegationOrigin =
   | 'CLIENT_INVITE'
   | 'DIRECTORY'
@@ -76,11 +98,15 @@ export type DelegationOrigin =
 
 export type DelegationRequestInput = {
   clientId: string;
+  /** Shown to the client with the request. */
   purpose?: string | null | undefined;
+  /** Last day, included. Absent: no end. */
   validTo?: string | null | undefined;
+  /** Asked for; the client decides. */
   words: Array<Word>;
 };
 
+/** PENDING_CLIENT and PENDING_STUDIO: it waits for that side. Only ACTIVE opens anything. */
 export type DelegationState =
   | 'ACTIVE'
   | 'ENDED'
@@ -106,13 +132,15 @@ export type ImportOutcome =
 /** The whole draft; what is absent is taken away. */
 export type InvoiceDraftInput = {
   buyer?: PartyInput | null | undefined;
+  /** I at once, D deferred, S split payment. Absent: I. */
   collectability?: string | null | undefined;
-  /** One of the client's counterparties; or buyer, written out. */
+  /** One of the client’s counterparties; or buyer, written out. */
   counterpartyId?: string | null | undefined;
   date: string;
-  /** Absent: the client's first series for this type. */
+  /** As FatturaPA names it: TD01 invoice, TD04 credit note, … */
   documentType: string;
   lines: Array<InvoiceLineInput>;
+  /** TP01 instalments, TP02 in full, TP03 in advance. */
   paymentConditions?: string | null | undefined;
   payments?: Array<InvoicePaymentInput> | null | undefined;
   pensionFunds?: Array<PensionFundInput> | null | undefined;
@@ -120,6 +148,7 @@ export type InvoiceDraftInput = {
   relatedDocuments?: Array<RelatedDocumentInput> | null | undefined;
   /** Keep the written buyer as a new counterparty of the client. */
   saveBuyer?: boolean | null | undefined;
+  /** Absent: the client’s first series for this type. */
   seriesId?: string | null | undefined;
   /** Absent: by the rule (2.00 euro above 77.47 of untaxed amounts). */
   stampDuty?: boolean | null | undefined;
@@ -134,10 +163,12 @@ export type InvoiceFileFormat =
 
 export type InvoiceFilter = {
   dateFrom?: string | null | undefined;
+  /** Included. */
   dateTo?: string | null | undefined;
   documentType?: string | null | undefined;
-  /** Part of the buyer's name or the number. */
+  /** Part of the buyer’s name or the number. */
   search?: string | null | undefined;
+  /** Absent: all but deleted drafts. */
   states?: Array<InvoiceState> | null | undefined;
 };
 
@@ -145,8 +176,10 @@ export type InvoiceLineInput = {
   description: string;
   nature?: string | null | undefined;
   priceChanges?: Array<PriceChangeInput> | null | undefined;
+  /** Absent: 1. */
   quantity?: string | null | undefined;
   unit?: string | null | undefined;
+  /** May be absent in a draft. */
   unitPrice?: string | null | undefined;
   vatRate: string;
   withheld?: boolean | null | undefined;
@@ -156,7 +189,9 @@ export type InvoicePaymentInput = {
   /** Absent in the only one: all that is payable. */
   amount?: string | null | undefined;
   dueOn?: string | null | undefined;
+  /** Written by the client’s own side only. Absent: what stood there; for a bank transfer the client’s own. */
   iban?: string | null | undefined;
+  /** MP01 … */
   method: string;
 };
 
@@ -181,68 +216,101 @@ export type InvoiceState =
 
 export type MandateAttestInput = {
   clientId: string;
+  /** Who holds the mandate on paper. */
   mandateHolder: string;
+  /** Not in the future. */
   mandateSignedOn: string;
+  /** Last day, included. Absent: no end. */
   validTo?: string | null | undefined;
   words: Array<Word>;
 };
 
 export type NumberSeriesInput = {
+  /** One to eight letters and digits, not yet used by this client. */
   code: string;
   description: string;
   documentTypes?: Array<string> | null | undefined;
+  /** Absent: '{year}/{code}/{number}'. */
   pattern?: string | null | undefined;
 };
 
 export type OperatingUnitInput = {
   externalCode?: string | null | undefined;
+  /** UNIT if not said. */
   kind?: UnitKind | null | undefined;
   name: string;
+  /** Who is no administrator may only say today. */
   validFrom: string;
+  /** Last valid day, included; set by administrators only. */
   validTo?: string | null | undefined;
 };
 
+/** What is absent stays as it is. */
 export type OperatingUnitUpdateInput = {
   externalCode?: string | null | undefined;
   name?: string | null | undefined;
+  /** Set by administrators only. */
   validFrom?: string | null | undefined;
+  /** Set by administrators only. Null takes the last day away. */
   validTo?: string | null | undefined;
 };
 
+/** What an operator may do, on the clients it sees. */
 export type OperatorClass =
+  /** Creates clients and units, and links clients to units. */
   | 'CLIENT_ADMIN'
+  /** Edits the data of clients of its own units. */
   | 'CLIENT_OPERATOR'
+  /** Administers the document store. */
   | 'DOCUMENT_ADMIN'
+  /** Uses the document store. */
   | 'DOCUMENT_OPERATOR'
+  /** Manages invoices, number series and e-invoice settings. */
   | 'EINVOICE_ADMIN'
+  /** Imports e-invoice files. */
   | 'EINVOICE_IMPORT'
+  /** Creates, edits, issues and sends issued invoices. */
   | 'ISSUED_MANAGE'
+  /** Looks at issued invoices. */
   | 'ISSUED_READ'
+  /** Enables clients’ access by phone. */
   | 'MOBILE_APP'
+  /** Looks at and registers received invoices. */
   | 'RECEIVED'
+  /** Publishes notices to clients. */
   | 'SHARED_NOTICES'
+  /** Sends SMS to clients. */
   | 'SMS_CREDENTIALS'
+  /** Prepares packages for legal storage. */
   | 'STORAGE'
+  /** Imports files of the tax agency’s portal. */
   | 'TAX_AGENCY';
 
 export type OperatorCreateInput = {
   administrator?: boolean | null | undefined;
   classes?: Array<OperatorClass> | null | undefined;
   email: string;
+  /** Last day on which it may sign in. */
   expiresOn?: string | null | undefined;
   name: string;
+  /** Needs a fresh sign-in, as operatorSupervisorSet does. */
   supervisor?: boolean | null | undefined;
+  /** Units to link from today. */
   unitIds?: Array<string> | null | undefined;
   /** Absent: proposed from the name. */
   username?: string | null | undefined;
 };
 
+/** What is absent stays as it is. */
 export type OperatorUpdateInput = {
   administrator?: boolean | null | undefined;
   email?: string | null | undefined;
+  /** Null: it may always sign in. */
   expiresOn?: string | null | undefined;
   name?: string | null | undefined;
+  /** 0: the password does not expire. */
   passwordValidityDays?: number | null | undefined;
+  /** Not more than passwordValidityDays, where that is not 0. */
   passwordWarningDays?: number | null | undefined;
 };
 
@@ -251,8 +319,10 @@ export type Party =
   | 'STUDIO'
   | 'SYSTEM';
 
+/** A company by its name, or a person by first and last name. Outside Italy: postal code 00000, no province, recipient code XXXXXXX where none is given. */
 export type PartyInput = {
   city: string;
+  /** Two letters; absent: IT. */
   country?: string | null | undefined;
   firstName?: string | null | undefined;
   fiscalCode?: string | null | undefined;
@@ -265,6 +335,7 @@ export type PartyInput = {
   recipientCode?: string | null | undefined;
   street: string;
   vatCode?: string | null | undefined;
+  /** Two letters; IT where only the code is given. */
   vatCountry?: string | null | undefined;
 };
 
@@ -277,6 +348,7 @@ export type PensionFundInput = {
 };
 
 export type PriceChangeInput = {
+  /** Of one unit. It wins over the percentage. */
   amount?: string | null | undefined;
   kind: PriceChangeKind;
   percentage?: string | null | undefined;
@@ -290,19 +362,23 @@ export type PriceChangeKind =
 
 export type ReceivedInvoiceFilter = {
   dateFrom?: string | null | undefined;
+  /** Included. */
   dateTo?: string | null | undefined;
-  /** Part of the seller's name or the number. */
+  /** Part of the seller’s name or the number. */
   search?: string | null | undefined;
   states?: Array<ReceivedInvoiceState> | null | undefined;
 };
 
+/** ARRIVED: nobody has opened it. REGISTERED: entered in the VAT register of purchases. */
 export type ReceivedInvoiceState =
   | 'ARRIVED'
   | 'READ'
   | 'REGISTERED';
 
+/** Sede legale, as a whole. */
 export type RegisteredSeatInput = {
   city: string;
+  /** IT if not said. */
   country?: string | null | undefined;
   postalCode: string;
   province?: string | null | undefined;
@@ -313,14 +389,17 @@ export type RelatedDocumentInput = {
   cig?: string | null | undefined;
   cup?: string | null | undefined;
   date?: string | null | undefined;
+  /** ORDER, CONTRACT, AGREEMENT, RECEPTION or INVOICE. */
   kind: string;
   number: string;
 };
 
+/** SdI rejects a file for an error; a warning is a doubt. */
 export type Severity =
   | 'ERROR'
   | 'WARNING';
 
+/** STALE: sent more than five days ago and nothing heard. DELEGATION_ENDING: within thirty days. */
 export type TodoKind =
   | 'CLIENT_WITHOUT_UNIT'
   | 'DELEGATION_ENDING'
@@ -331,6 +410,7 @@ export type TodoKind =
   | 'SEND_FAILED'
   | 'STALE';
 
+/** UNIT: a person or company outside. OFFICE: a group inside. */
 export type UnitKind =
   | 'OFFICE'
   | 'UNIT';
@@ -348,16 +428,27 @@ export type WithholdingInput = {
   reason: string;
 };
 
+/** What a client grants: to a studio by delegation, to an additional user directly. */
 export type Word =
+  /** Sets issuer data, tax regime, number series, storage and notices. Never the registered seat, contact e-mail, phone or fax. */
   | 'CONFIGURE'
+  /** Uploads and edits documents of the module. */
   | 'DOCS_EDIT'
+  /** Looks at the documents of the module. */
   | 'DOCS_READ'
+  /** Prepares drafts, invoices, counterparties and products. Does not send, add a bank or change an IBAN. */
   | 'EDIT'
+  /** Answers orders and makes invoices of them. */
   | 'ORD_EDIT'
+  /** Looks at electronic orders. */
   | 'ORD_READ'
+  /** Records collections and payments. */
   | 'PAY_EDIT'
+  /** Looks at due dates, collections and payments. */
   | 'PAY_READ'
+  /** Looks at all invoices without touching them: creates, imports, changes and sends nothing. */
   | 'READ'
+  /** Sends invoices and financial communications to SdI. Never sees the list of sent e-mails. */
   | 'SEND';
 
 export type StudioFrameQueryVariables = Exact<{ [key: string]: never; }>;
