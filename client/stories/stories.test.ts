@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('people at a browser (needs Chromium)', { timeout: 
     await page.getByRole('link', { name: 'Clienti', exact: true }).click()
     await page.getByRole('heading', { name: 'Clienti', level: 1 }).waitFor()
     await page.getByRole('link', { name: 'Officine Lambro S.r.l.' }).first().click()
-    await page.getByRole('heading', { name: 'Officine Lambro S.r.l.', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'Officine Lambro S.r.l.', level: 1, exact: true }).waitFor()
     await page.getByRole('link', { name: 'Nuova fattura' }).click()
 
     // A buyer of its own, whose name wishes for a rejection.
@@ -99,11 +99,13 @@ describe.skipIf(!hasBrowser)('people at a browser (needs Chromium)', { timeout: 
 
   it('takes the studio’s word away in the portal, and the operator’s next request is refused with the reason', async () => {
     const operator = await as('MARROS')
-    const owner = await as('ANNBIA')
+    const owner = await as('PAOMOR')
     const { invoices } = await ask(operator, '{ invoices(first: 100) { nodes { id client { name } } } }')
-    const { id } = invoices.nodes.find((n: { client: { name: string } }) => n.client.name === 'Officine Lambro S.r.l.')
+    const { id } = invoices.nodes.find(
+      (n: { client: { name: string } }) => n.client.name === 'Trattoria del Naviglio S.n.c.',
+    )
     await operator.goto(`${delega.url}/studio/invoices/${id}`)
-    await operator.getByText('Officine Lambro S.r.l.').first().waitFor()
+    await operator.getByText('Trattoria del Naviglio S.n.c.').first().waitFor()
 
     await owner.getByRole('link', { name: 'Commercialista' }).first().click()
     await owner.getByRole('button', { name: 'Revoca', exact: true }).click()
@@ -115,7 +117,7 @@ describe.skipIf(!hasBrowser)('people at a browser (needs Chromium)', { timeout: 
     // The card is still there and tells the same; the documents are gone from the list of all.
     const after = await ask(operator, '{ invoices(first: 100) { nodes { client { name } } } }')
     const names = after.invoices.nodes.map((n: { client: { name: string } }) => n.client.name)
-    expect(names).not.toContain('Officine Lambro S.r.l.')
+    expect(names).not.toContain('Trattoria del Naviglio S.n.c.')
     await operator.context().close()
     await owner.context().close()
   })
