@@ -56,7 +56,7 @@ async function populate(url: string) {
     createdAt: NOW,
     lastUsedAt: NOW,
   })
-  await database.executeSql('analyze')
+  await database.executeSql('vacuum analyze')
   await database.close()
 }
 

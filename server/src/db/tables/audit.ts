@@ -28,8 +28,8 @@ export const audit = pgTable(
   },
   (t) => [
     unique('audit_chain').on(t.chain, t.sequence),
-    index('audit_client').on(t.clientId, t.at.desc()),
-    index('audit_studio').on(t.studioId, t.at.desc()),
+    index('audit_client').on(t.clientId, t.at.desc().nullsFirst()),
+    index('audit_studio').on(t.studioId, t.at.desc().nullsFirst()),
     index('audit_subject').on(t.subjectId, t.sequence),
   ],
 )

@@ -51,7 +51,12 @@ export const receivedInvoice = pgTable(
   (t) => [
     unique('received_invoice_scope').on(t.id, t.clientId),
     uniqueIndex('received_invoice_once').on(t.clientId, t.sha256, t.position),
-    index('received_invoice_list').on(t.clientId, t.date.desc(), t.id.desc()),
-    index('received_invoice_list_by_status').on(t.clientId, t.status, t.date.desc(), t.id.desc()),
+    index('received_invoice_list').on(t.clientId, t.date.desc().nullsFirst(), t.id.desc().nullsFirst(), t.status),
+    index('received_invoice_list_by_status').on(
+      t.clientId,
+      t.status,
+      t.date.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
   ],
 )

@@ -18,13 +18,20 @@ export const studioInvoice = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.studioId, t.id] }),
-    index('studio_invoice_list').on(t.studioId, t.direction, t.date.desc(), t.id.desc(), t.clientId),
+    index('studio_invoice_list').on(
+      t.studioId,
+      t.direction,
+      t.date.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+      t.clientId,
+      t.status,
+    ),
     index('studio_invoice_list_by_status').on(
       t.studioId,
       t.direction,
       t.status,
-      t.date.desc(),
-      t.id.desc(),
+      t.date.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
       t.clientId,
     ),
     index('studio_invoice_client').on(t.clientId),
