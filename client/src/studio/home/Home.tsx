@@ -63,7 +63,7 @@ export function Page() {
         }
       >
         <TodoList todo={dashboard.todo} total={dashboard.todoCount} toRead={dashboard.receivedToRead} />
-        {seesInvoices && months[0] && open && (
+        {seesInvoices && sent > 0 && months[0] && open && (
           <Section
             title={t('home.months')}
             note={t('home.monthsNote', {
