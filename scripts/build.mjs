@@ -29,6 +29,8 @@ async function buildWhereChanged(what, stampFile, stamp, make, force) {
 }
 
 async function buildApps() {
+  // Whoever started this may have said otherwise, as a test runner does; React's development half is not for users.
+  process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   const configFile = join(root, 'client/vite.config.ts')
   if (existsSync(join(root, 'codegen.yml'))) await generateTypes()

@@ -59,8 +59,8 @@ const freePort = () =>
     })
   })
 
-/** vitest sets BASE_URL to '/', which means something else to the program. */
+/** vitest sets BASE_URL to '/' and NODE_ENV to 'test', which mean something else to the program. */
 function withoutVite() {
-  const { BASE_URL: _, ...env } = process.env
+  const { BASE_URL: _, NODE_ENV: __, ...env } = process.env
   return env
 }
