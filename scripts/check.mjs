@@ -14,6 +14,7 @@ const steps = [
   ['imports', node('scripts/imports.mjs')],
   ['house rules', node('scripts/house-rules.mjs')],
   ['the contract', bin('tsx', 'server/src/write-contract.ts', '--check')],
+  ['promises to partners', node('scripts/schema-changes.mjs')],
   ['the apps’ queries', bin('graphql-codegen', '--config', 'codegen.yml', '--check')],
   ['migrations', node('scripts/migrations.mjs')],
   ['the weight of the apps', node('client/size.mjs'), () => buildAll()],
