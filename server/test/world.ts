@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { loadViewer } from '../src/access/viewer.ts'
-import type { OperatorClass, Scope, Word } from '../src/access/vocabulary.ts'
+import type { Area, Module, OperatorClass, Scope, Word } from '../src/access/vocabulary.ts'
 import type { Config } from '../src/config.ts'
 import type { Database } from '../src/db/database.ts'
 import { apiToken } from '../src/db/tables/api-token.ts'
 import { client, clientUnit, clientUser, counterparty, studioClient } from '../src/db/tables/client.ts'
+import { consent } from '../src/db/tables/consent.ts'
 import { delegation } from '../src/db/tables/delegation.ts'
 import { invoice, invoiceLine, numberSeries, type Party } from '../src/db/tables/invoice.ts'
 import { person, session } from '../src/db/tables/person.ts'
 import { receivedInvoice } from '../src/db/tables/received-invoice.ts'
+import { clientModule, clientService } from '../src/db/tables/service.ts'
 import { operatingUnit, operator, operatorClass, operatorUnit, studio } from '../src/db/tables/studio.ts'
 import { createContext } from '../src/graphql/context.ts'
 import { gatekeeper } from '../src/graphql/gatekeeper.ts'
@@ -87,6 +89,7 @@ interface PersonOptions {
   readonly passwordSetOn?: string
   readonly passwordValidityDays?: number
   readonly signedInAt?: Date
+  readonly secondFactor?: boolean
 }
 
 interface Options {
@@ -151,6 +154,7 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
       passwordSetOn = '2026-11-01',
       passwordValidityDays = 0,
       signedInAt,
+      secondFactor = false,
     }: PersonOptions = {}): Promise<Persona & { personId: string; sessionToken: string }> {
       const personId = newId()
       const username = `user${next()}${randomBytes(3).toString('hex')}`
@@ -174,6 +178,7 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
         id: newId(),
         userId: personId,
         token: sessionToken,
+        secondFactor,
         expiresAt: new Date(at.getTime() + 400 * 86_400_000),
         createdAt: at,
         updatedAt: at,
@@ -246,6 +251,8 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
       name = `Client ${next()}`,
       kind = 'FULL',
       words,
+      services = { ISSUED: {}, RECEIVED: {} },
+      modules = {},
       ...columns
     }: {
       studioId?: string
@@ -254,6 +261,10 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
       kind?: 'FULL' | 'RECEIVE_ONLY'
       /** With these an active delegation to the studio. */
       words?: readonly Word[]
+      /** Of each area the service: FATTURA without end, if not said. */
+      services?: Partial<Record<Area, { code?: string; until?: string | null }>>
+      /** The modules that are on, with their last day. */
+      modules?: Partial<Record<Module, string | null>>
     } & Partial<typeof client.$inferInsert> = {}): Promise<string> {
       const id = newId()
       const vat = vatNumber()
@@ -270,6 +281,16 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
         createdAt: world.now,
         ...columns,
       })
+      for (const [area, { code = 'FATTURA', until = null }] of Object.entries(services)) {
+        await db
+          .insert(clientService)
+          .values({ id: newId(), clientId: id, area, serviceCode: code, validTo: until, createdAt: world.now })
+      }
+      for (const [module, until] of Object.entries(modules)) {
+        await db
+          .insert(clientModule)
+          .values({ id: newId(), clientId: id, module, validTo: until, createdAt: world.now })
+      }
       if (studioId) await world.card(studioId, id)
       for (const unitId of units) await world.linkClient(id, unitId, studioId!)
       if (words) await world.delegation({ studioId: studioId!, clientId: id, words })
@@ -312,6 +333,13 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
         createdAt: world.now,
         changedAt: world.now,
       })
+      return id
+    },
+
+    async consent({ studioId, clientId, state = 'ADHERED' }: { studioId: string; clientId: string; state?: string }) {
+      const id = newId()
+      const at = world.now
+      await db.insert(consent).values({ id, studioId, clientId, state, sentAt: at, createdAt: at, changedAt: at })
       return id
     },
 

@@ -3,10 +3,19 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { clientUnit } from '../db/tables/client.ts'
 import { standing as s } from '../db/tables/standing.ts'
 import { operatorUnit } from '../db/tables/studio.ts'
-import type { Facts } from './facts.ts'
+import { addDays, type Day } from '../lib/days.ts'
+import type { Facts, Standing } from './facts.ts'
 import { type Action, type PolicyRow, rowOf } from './policy.ts'
-import { seesAllClients, type Viewer } from './viewer.ts'
-import { type ConditionName, ownerFields, type Word, withPrerequisites } from './vocabulary.ts'
+import { isWide, type Viewer } from './viewer.ts'
+import {
+  type ConditionName,
+  type Module,
+  moduleOf,
+  ownerFields,
+  READ_ONLY_DAYS,
+  type Word,
+  withPrerequisites,
+} from './vocabulary.ts'
 
 /** A policy row with what follows from it, worked out once at start. */
 export interface Rule extends PolicyRow {
@@ -16,10 +25,20 @@ export interface Rule extends PolicyRow {
   /** What the delegation must hold, and what an additional user must: prerequisites included. */
   readonly delegated: readonly Word[]
   readonly own: readonly Word[]
+  /** The modules these words belong to; `looks` at those whose X_READ is enough, which count for 90 days more. */
+  readonly modules: readonly { readonly name: Module; readonly looks: boolean }[]
+  /** The client's own side may do it without the second factor, to be able to see to it. */
+  readonly withoutSecondFactor: boolean
 }
 const isWords = (needs: PolicyRow['needs'] | PolicyRow['au']): needs is readonly Word[] => Array.isArray(needs)
 const closure = (words: readonly Word[]) => [...new Set(words.flatMap(withPrerequisites))]
 const aboutStudio = ['none', 'studio', 'unit', 'operator']
+const cards: readonly string[] = ['client', 'clients', 'clientSecondFactorSet']
+const modulesOf = (words: readonly Word[], reads: boolean): Rule['modules'] =>
+  words.flatMap((word) => {
+    const name = moduleOf(word)
+    return name ? [{ name, looks: reads && word.endsWith('_READ') }] : []
+  })
 
 export const ruleOf = (action: Action): Rule => {
   const row = rowOf(action)
@@ -32,6 +51,8 @@ export const ruleOf = (action: Action): Rule => {
     aboutClient: !aboutStudio.includes(row.on),
     delegated: closure(needs),
     own: closure(own),
+    modules: modulesOf([...new Set([...needs, ...own])], row.is === 'read'),
+    withoutSecondFactor: row.on === 'delegation' || row.on === 'consent' || cards.includes(action),
   }
 }
 
@@ -63,6 +84,8 @@ export interface Condition {
 
 const never = sql`false`
 const FRESH_MS = 10 * 60_000
+/** Whoever works in the panel of one client sees no other meanwhile. */
+const isInPanel = ({ actingFor }: Viewer, clientId: string | undefined) => actingFor === null || actingFor === clientId
 const contains = (have: readonly string[], need: readonly string[]) => need.every((n) => have.includes(n))
 const within = (from: PgColumn, to: PgColumn, today: string) => and(lte(from, today), or(isNull(to), gte(to, today)))
 const linkCounts = (t: typeof clientUnit | typeof operatorUnit, today: string) =>
@@ -74,6 +97,13 @@ const delegated = ({ viewer }: Ask, { standing }: Facts) =>
   standing.delegationFrom !== null &&
   standing.delegationFrom <= viewer.today &&
   (standing.delegationTo === null || standing.delegationTo >= viewer.today)
+/** From this day on a last day counts: for looking it may be 90 days ago. */
+const sinceFor = ({ today }: Viewer, looks: boolean): Day => (looks ? addDays(today, -READ_ONLY_DAYS) : today)
+/** Text of a day orders like the day. A missing last day is null, which is not true. */
+const lastsWhere = (last: SQL, since: Day) => sql`${last} >= ${since}`
+const lasts = (last: Day | undefined, since: Day) => last !== undefined && last >= since
+const moduleLasts = ({ rule, viewer }: Ask, { modules }: Standing) =>
+  rule.modules.every(({ name, looks }) => lasts(modules[name], sinceFor(viewer, looks)))
 /** Input fields that only the client's own side may write. */
 export const forbiddenFields = ({ rule, fields = [] }: Ask): readonly FieldPath[] =>
   rule.aboutClient ? fields.filter((path) => ownerFields.includes(path.split('.').at(-1)!)) : []
@@ -87,6 +117,7 @@ export const conditions: readonly Condition[] = [
     name: 'account',
     applies: (_, side) => side !== 'system',
     gate: ({ rule, viewer }) =>
+      (viewer.viewedBy === null || rule.reads || ['viewAsEnd', 'signOut'].includes(rule.action)) &&
       (viewer.renewal === null ||
         ['passwordChange', 'viewer', 'menu', 'signOut', 'signOutEverywhere'].includes(rule.action)) &&
       (!rule.fresh || isFresh(viewer)),
@@ -108,18 +139,20 @@ export const conditions: readonly Condition[] = [
       if (viewer.side === 'client')
         return rule.on === 'studio' ? facts.mine === true : facts.clientId === viewer.clientId
       if (facts.studioId !== undefined && facts.studioId !== viewer.studioId) return false
-      const wide = seesAllClients(viewer)
-      if (rule.aboutClient) return facts.standing !== undefined && (wide || facts.standing.linked)
+      const wide = isWide(viewer)
+      if (rule.aboutClient)
+        return facts.standing !== undefined && isInPanel(viewer, facts.clientId) && (wide || facts.standing.linked)
       if (rule.action === 'clientCreate') return wide || viewer.classes.has('CLIENT_ADMIN') || facts.mine === true
       return wide || rule.on === 'studio' || !rule.reads || facts.mine === true
     },
     where: ({ rule, viewer }, own) => {
       if (viewer.side === 'client') return rule.aboutClient ? eq(s.clientId, viewer.clientId!) : never
-      const wide = seesAllClients(viewer)
+      const wide = isWide(viewer)
       if (rule.aboutClient) {
-        if (wide) return undefined
+        const inPanel = viewer.actingFor === null ? undefined : eq(s.clientId, viewer.actingFor)
+        if (wide) return inPanel
         if (viewer.validUnits.length === 0) return never
-        return sql`exists (select from ${clientUnit} where ${and(eq(clientUnit.clientId, s.clientId), inArray(clientUnit.unitId, [...viewer.validUnits]), linkCounts(clientUnit, viewer.today))})`
+        return sql`${inPanel ? sql`${inPanel} and ` : sql``}exists (select from ${clientUnit} where ${and(eq(clientUnit.clientId, s.clientId), inArray(clientUnit.unitId, [...viewer.validUnits]), linkCounts(clientUnit, viewer.today))})`
       }
       const inStudio = eq(own.studioId!, viewer.studioId!)
       const everyUnit = rule.action === 'clientCreate' ? viewer.classes.has('CLIENT_ADMIN') : !rule.reads
@@ -144,19 +177,55 @@ export const conditions: readonly Condition[] = [
       return viewer.owner || (rule.au !== 'OWNER' && rule.own.every((word) => viewer.words.has(word)))
     },
     // Where there is no delegation, its absence is told; not also what it would have to grant.
+    // Of a module that is off, that it is off.
     holds: (ask, facts) =>
       ask.viewer.side === 'client' ||
       ask.rule.delegated.length === 0 ||
       !delegated(ask, facts) ||
+      !moduleLasts(ask, facts.standing!) ||
       contains(facts.standing!.words, ask.rule.delegated),
     where: ({ rule, viewer }) =>
       viewer.side === 'client' || rule.delegated.length === 0 ? undefined : arrayContains(s.words, [...rule.delegated]),
   },
   {
+    name: 'module',
+    applies: (rule, side) => rule.modules.length > 0 && side !== 'system',
+    holds: (ask, { standing }) => standing === undefined || moduleLasts(ask, standing),
+    where: ({ rule, viewer }) =>
+      and(...rule.modules.map(({ name, looks }) => lastsWhere(sql`(${s.modules}->>${name})`, sinceFor(viewer, looks)))),
+  },
+  {
     name: 'service',
-    applies: (rule, side) => rule.aboutClient && rule.creates === true && side !== 'system',
-    holds: (_, { standing }) => standing === undefined || standing.kind === 'FULL',
-    where: () => eq(s.kind, 'FULL'),
+    applies: (rule, side) =>
+      rule.aboutClient && (rule.area !== undefined || rule.creates === true) && side !== 'system',
+    holds: ({ rule, viewer }, { standing }) =>
+      standing === undefined ||
+      ((rule.area === undefined || lasts(standing.services[rule.area]?.until, sinceFor(viewer, rule.reads))) &&
+        (!rule.creates || standing.kind === 'FULL')),
+    where: ({ rule, viewer }) =>
+      and(
+        rule.area && lastsWhere(sql`(${s.services}->${rule.area}->>'until')`, sinceFor(viewer, rule.reads)),
+        rule.creates && eq(s.kind, 'FULL'),
+      ),
+  },
+  {
+    name: 'consent',
+    applies: (rule, side) => side === 'studio' && rule.aboutClient && (rule.area !== undefined || rule.smart === true),
+    holds: ({ rule }, { standing }) =>
+      standing === undefined || !entersSmart(rule, standing) || standing.consentState === 'ADHERED',
+    where: ({ rule }) =>
+      or(
+        eq(s.consentState, 'ADHERED'),
+        rule.smart ? undefined : sql`coalesce(${s.services}->${rule.area}->>'smart', 'false') = 'false'`,
+      ),
+  },
+  {
+    name: 'secondFactor',
+    applies: (rule, side) =>
+      rule.aboutClient &&
+      ((side === 'studio' && rule.needs !== undefined) || (side === 'client' && !rule.withoutSecondFactor)),
+    holds: ({ viewer }, { standing }) => standing === undefined || viewer.secondFactor || !standing.demandsSecondFactor,
+    where: ({ viewer }) => (viewer.secondFactor ? undefined : eq(s.demandsSecondFactor, false)),
   },
   {
     name: 'field',
@@ -182,7 +251,16 @@ export const conditions: readonly Condition[] = [
       viewer.scopes === undefined ||
       rule.scope === 'ANY' ||
       (Array.isArray(rule.scope) && rule.scope.every((scope) => viewer.scopes!.has(scope))),
+    // A client that shut the token's program out.
+    holds: ({ rule, viewer }, { clientId }) =>
+      !rule.aboutClient || clientId === undefined || !viewer.shutOutBy?.has(clientId),
+    where: ({ rule, viewer }) =>
+      rule.aboutClient && viewer.shutOutBy
+        ? sql`${s.clientId} <> all (${sql.param([...viewer.shutOutBy])}::uuid[])`
+        : undefined,
   },
 ]
+const entersSmart = ({ area, smart }: Rule, { services }: Standing) =>
+  smart === true || (area !== undefined && services[area]?.smart === true)
 /** Only an administrator writes a unit's first and last day. */
 const isValidityField = (path: FieldPath) => path.endsWith('validFrom') || path.endsWith('validTo')

@@ -36,6 +36,8 @@ const report = (
 })
 
 const account = ({ viewer }: Ask): Report => {
+  if (viewer.viewedBy)
+    return report('VIEWING_AS', [], 'You are looking as somebody else: nothing can be changed.', 'SELF', 'viewAsEnd')
   if (viewer.renewal === 'PASSWORD_EXPIRED')
     return report('PASSWORD_EXPIRED', [], 'Your password has expired. Change it first.', 'SELF', 'passwordChange')
   if (viewer.renewal)
@@ -164,7 +166,98 @@ const grant = ({ rule, viewer }: Ask, facts?: Facts): Report => {
   )
 }
 
-const scope = ({ rule, viewer }: Ask): Report => {
+const dayOfModule = (facts: Facts | undefined, name: string) => facts?.standing?.modules[name]
+const modules = ({ rule, viewer }: Ask, facts?: Facts): Report => {
+  const off = rule.modules.map(({ name }) => name).filter((name) => !((dayOfModule(facts, name) ?? '') >= viewer.today))
+  const ended = off.filter((name) => dayOfModule(facts, name))
+  return ended.length > 0
+    ? report(
+        'MODULE_ENDED',
+        ended,
+        `The module ${ended.join(', ')} has ended: it can be looked at for 90 days, not worked with.`,
+        'CLIENT_OWNER',
+        'moduleRenew',
+      )
+    : report(
+        'MODULE_NOT_ACTIVE',
+        off,
+        `The client has not switched on the module ${off.join(', ')}.`,
+        'CLIENT_OWNER',
+        'moduleActivate',
+      )
+}
+
+const service = ({ rule, viewer }: Ask, facts?: Facts): Report => {
+  const { kind, services } = facts?.standing ?? {}
+  const until = rule.area && services?.[rule.area]?.until
+  if (rule.area && until === undefined)
+    return report(
+      'SERVICE_NOT_ACTIVE',
+      [rule.area],
+      'The client has no service for this.',
+      'CLIENT_OWNER',
+      'clientServiceSet',
+    )
+  if (rule.area && until! < viewer.today)
+    return report(
+      'SERVICE_ENDED',
+      [rule.area, until!],
+      `The client’s service ended on ${until}: for 90 days it can be looked at, nothing more.`,
+      'CLIENT_OWNER',
+      'clientServiceSet',
+    )
+  return report(
+    'ACCOUNT_RECEIVE_ONLY',
+    kind ? [kind] : [],
+    'The client’s account only receives: it creates and sends nothing.',
+    'CLIENT_OWNER',
+  )
+}
+
+const consent = (_: Ask, facts?: Facts): Report => {
+  const state = facts?.standing?.consentState ?? null
+  if (state === 'WITHDRAWN')
+    return report(
+      'CONSENT_WITHDRAWN',
+      [],
+      'The client has withdrawn its consent to the use of its SMART services.',
+      'CLIENT_OWNER',
+      'consentFlagSet',
+    )
+  if (state === 'REFUSED')
+    return report(
+      'CONSENT_REFUSED',
+      [],
+      'The client has refused consent to the use of its SMART services.',
+      'CLIENT_OWNER',
+      'consentFlagSet',
+    )
+  if (state === 'SENT')
+    return report(
+      'CONSENT_PENDING',
+      [],
+      'The client has not answered the request for consent to its SMART services yet.',
+      'CLIENT_OWNER',
+      'consentAnswer',
+    )
+  return report(
+    'CONSENT_MISSING',
+    [],
+    'The client’s service is a SMART one: its consent is needed, and nobody has asked for it.',
+    'STUDIO_ADMINISTRATOR',
+    'consentRequestSend',
+  )
+}
+
+const scope = ({ rule, viewer }: Ask, facts?: Facts): Report => {
+  if (facts?.clientId && viewer.shutOutBy?.has(facts.clientId))
+    return report(
+      'PARTNER_SHUT_OUT',
+      [],
+      'The client has shut this partner’s program out.',
+      'CLIENT_OWNER',
+      'partnerAppAuthorise',
+    )
   if (!Array.isArray(rule.scope)) return report('NEVER_BY_TOKEN', [], 'This is never open to tokens.', 'NOBODY')
   const lacking = (rule.scope as readonly string[]).filter((s) => !viewer.scopes?.has(s))
   return report(
@@ -190,12 +283,16 @@ const reports: Record<ConditionName, (ask: Ask, facts?: Facts) => Report> = {
     ),
   delegation,
   grant,
-  service: () =>
+  module: modules,
+  service,
+  consent,
+  secondFactor: () =>
     report(
-      'ACCOUNT_RECEIVE_ONLY',
+      'SECOND_FACTOR_REQUIRED',
       [],
-      'The client’s account only receives: it creates and sends nothing.',
-      'CLIENT_OWNER',
+      'The client demands two-step sign-in: sign in with your second factor.',
+      'SELF',
+      'secondFactorEnroll',
     ),
   field: (ask) => {
     const paths = forbiddenFields(ask)

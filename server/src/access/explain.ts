@@ -41,8 +41,17 @@ function factsUsed(condition: ConditionName, viewer: Viewer, action: Action, fac
     case 'grant':
       if (viewer.side === 'client') return viewer.owner ? ['OWNER'] : [...viewer.words]
       return standing?.words ?? []
-    case 'service':
-      return standing ? [standing.kind] : []
+    case 'module':
+      return plans[action].rule.modules.map(({ name }) => `${name} ${standing?.modules[name] ?? 'OFF'}`)
+    case 'service': {
+      const { area } = rowOf(action)
+      const used = area && standing?.services[area]
+      return standing ? [standing.kind, ...(used ? [used.code, used.until] : [])] : []
+    }
+    case 'consent':
+      return standing?.consentState ? [standing.consentState] : []
+    case 'secondFactor':
+      return [standing?.demandsSecondFactor ? 'DEMANDED' : 'NOT_DEMANDED', viewer.secondFactor ? 'USED' : 'NOT_USED']
     case 'state':
       return facts?.state ? [facts.state] : []
     case 'scope':

@@ -2,14 +2,21 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from '../db/database.ts'
 import { counterparty } from '../db/tables/client.ts'
+import { consent } from '../db/tables/consent.ts'
 import { delegation } from '../db/tables/delegation.ts'
 import { invoice, numberSeries } from '../db/tables/invoice.ts'
 import { receivedInvoice } from '../db/tables/received-invoice.ts'
 import { operatingUnit, operator } from '../db/tables/studio.ts'
+import type { Day } from '../lib/days.ts'
 import { isId } from '../lib/ids.ts'
 import type { Kind } from './policy.ts'
 import { inForce, type Viewer } from './viewer.ts'
 
+export interface Service {
+  readonly code: string
+  readonly until: Day
+  readonly smart: boolean
+}
 /** One row of `standing`: how a client stands with the viewer's studio, or with itself. */
 export interface Standing {
   readonly kind: string
@@ -17,6 +24,11 @@ export interface Standing {
   readonly delegationFrom: string | null
   readonly delegationTo: string | null
   readonly words: readonly string[]
+  /** Of each module that is on, and of each area's service, the last day. */
+  readonly modules: Readonly<Record<string, Day>>
+  readonly services: Readonly<Record<string, Service>>
+  readonly consentState: string | null
+  readonly demandsSecondFactor: boolean
   /** A unit valid today links the viewer and the client. */
   readonly linked: boolean
 }
@@ -33,6 +45,7 @@ export interface Facts {
 /** The tables whose rows belong to a client. */
 const clientTables: Partial<Record<Kind, PgTable>> = {
   delegation,
+  consent,
   invoice,
   received: receivedInvoice,
   series: numberSeries,
@@ -42,13 +55,14 @@ const clientTables: Partial<Record<Kind, PgTable>> = {
 const stateColumn = (kind: Kind): SQL => {
   if (kind === 'delegation')
     return sql`case when t.state = 'SUSPENDED' then 'SUSPENDED by ' || t.suspended_by else t.state end`
+  if (kind === 'consent') return sql`t.state`
   if (kind === 'invoice' || kind === 'received') return sql`t.status`
   return sql`null::text`
 }
 
 const standingColumns = (
   viewer: Viewer,
-) => sql`s.client_id is not null known, s.kind, s.delegation_state, s.delegation_from, s.delegation_to, s.words,
+) => sql`s.client_id is not null known, s.kind, s.delegation_state, s.delegation_from, s.delegation_to, s.words, s.modules, s.services, s.consent_state, s.demands_second_factor,
   exists(select from client_unit l where l.client_id = s.client_id and l.unit_id = any(${sql.param([...viewer.validUnits])}::uuid[]) and ${inForce('l', viewer.today)}) linked`
 const onMySide = (viewer: Viewer) =>
   viewer.studioId === null
@@ -62,6 +76,10 @@ interface StandingRow {
   delegation_from: string | null
   delegation_to: string | null
   words: string[]
+  modules: Record<string, Day>
+  services: Record<string, Service>
+  consent_state: string | null
+  demands_second_factor: boolean
   linked: boolean
 }
 const standingOf = (row: StandingRow): Standing | undefined =>
@@ -72,6 +90,10 @@ const standingOf = (row: StandingRow): Standing | undefined =>
         delegationFrom: row.delegation_from,
         delegationTo: row.delegation_to,
         words: row.words,
+        modules: row.modules,
+        services: row.services,
+        consentState: row.consent_state,
+        demandsSecondFactor: row.demands_second_factor,
         linked: row.linked,
       }
     : undefined
@@ -140,7 +162,7 @@ export async function loadFacts(
     return row && { studioId: row.studio_id, mine: row.mine }
   }
   const table = clientTables[kind]!
-  const studioId = kind === 'delegation' ? sql`t.studio_id` : sql`null::uuid`
+  const studioId = kind === 'delegation' || kind === 'consent' ? sql`t.studio_id` : sql`null::uuid`
   if (lock) {
     // Two statements: one that waited for the row's lock still sees the rest as it was before the wait.
     const [row] = await db.rows<{ client_id: string; studio_id: string | null; state: string | null }>(

@@ -1,4 +1,4 @@
-import type { OperatorClass, Scope, Word } from './vocabulary.ts'
+import type { Area, OperatorClass, Scope, Word } from './vocabulary.ts'
 
 /** What a row is about. none: the viewer itself, or nothing yet. */
 export type Kind =
@@ -8,6 +8,7 @@ export type Kind =
   | 'operator'
   | 'client'
   | 'delegation'
+  | 'consent'
   | 'invoice'
   | 'received'
   | 'series'
@@ -31,6 +32,10 @@ export interface PolicyRow {
   /** What the delegation must grant. ACTIVE: any live delegation. Absent: no delegation needed. */
   readonly needs?: readonly Word[] | 'ACTIVE'
   readonly au?: ClientSide
+  /** The area whose service it needs. */
+  readonly area?: Area
+  /** Enters SMART services, whatever the area: never without consent. */
+  readonly smart?: true
   /** Creates or sends: refused to receive-only accounts. */
   readonly creates?: true
   readonly states?: readonly string[]
@@ -55,11 +60,25 @@ const TOKENS = { on: 'none', by: 'ANY', au: 'OWNER' } as const
 const ISSUERS = ['ISSUED_MANAGE', 'EINVOICE_ADMIN'] as const
 const READERS = ['ISSUED_MANAGE', 'ISSUED_READ', 'EINVOICE_ADMIN'] as const
 const KEEPERS = ['CLIENT_ADMIN', 'CLIENT_OPERATOR'] as const
-const edit = { on: 'invoice', by: ISSUERS, needs: ['EDIT'], scope: ['invoices:write'] } as const
-const readInvoice = { ...R, on: 'invoice', by: READERS, needs: ['READ'], scope: ['invoices:read'] } as const
-const editCounterparty = { on: 'counterparty', by: ISSUERS, needs: ['EDIT'], scope: ['invoices:write'] } as const
-const configureSeries = { on: 'series', by: ['EINVOICE_ADMIN'], needs: ['CONFIGURE'], scope: ['series:write'] } as const
-const received = { on: 'received', by: ['RECEIVED'], scope: ['received:read'] } as const
+const ISSUED = { area: 'ISSUED' } as const
+const RECEIVED = { area: 'RECEIVED' } as const
+const edit = { ...ISSUED, on: 'invoice', by: ISSUERS, needs: ['EDIT'], scope: ['invoices:write'] } as const
+const readInvoice = { ...R, ...ISSUED, on: 'invoice', by: READERS, needs: ['READ'], scope: ['invoices:read'] } as const
+const editCounterparty = {
+  ...ISSUED,
+  on: 'counterparty',
+  by: ISSUERS,
+  needs: ['EDIT'],
+  scope: ['invoices:write'],
+} as const
+const configureSeries = {
+  ...ISSUED,
+  on: 'series',
+  by: ['EINVOICE_ADMIN'],
+  needs: ['CONFIGURE'],
+  scope: ['series:write'],
+} as const
+const received = { ...RECEIVED, on: 'received', by: ['RECEIVED'], scope: ['received:read'] } as const
 
 /** The states of an issued invoice from which SdI has it. */
 export const TRANSMITTED = [
@@ -137,7 +156,7 @@ export const policy = {
   counterparties: { ...readInvoice, on: 'counterparty' },
   counterpartyCreate: { ...editCounterparty, on: 'client' },
   counterpartyUpdate: editCounterparty,
-  numberSeries: { ...R, on: 'series', by: ISSUERS, needs: ['READ'], scope: ['series:read'] },
+  numberSeries: { ...R, ...ISSUED, on: 'series', by: ISSUERS, needs: ['READ'], scope: ['series:read'] },
   numberSeriesCreate: { ...configureSeries, on: 'client' },
   numberSeriesUpdate: configureSeries,
   numberSeriesArchive: configureSeries,
@@ -154,6 +173,7 @@ export const policy = {
   invoiceIssue: { ...edit, creates: true, states: ['DRAFT', 'CORRECTING'] },
   invoiceReopen: { ...edit, states: ['ISSUED'] },
   invoiceSend: {
+    ...ISSUED,
     on: 'invoice',
     by: ISSUERS,
     needs: ['SEND'],
@@ -163,6 +183,7 @@ export const policy = {
   },
   invoiceCorrect: { ...edit, creates: true, states: ['REJECTED', 'REFUSED_BY_PA'] },
   invoiceMarkBooked: {
+    ...ISSUED,
     on: 'invoice',
     by: ISSUERS,
     needs: ['READ'],
@@ -176,6 +197,7 @@ export const policy = {
   receivedInvoices: { ...received, ...R, needs: ['READ'] },
   receivedInvoice: { ...received, ...R, needs: ['READ'] },
   receivedInvoiceImport: {
+    ...RECEIVED,
     on: 'client',
     by: ['RECEIVED', 'EINVOICE_IMPORT'],
     together: true,

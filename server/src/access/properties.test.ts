@@ -4,7 +4,7 @@ import { answer, decide, gate, plans } from './decide.ts'
 import type { Facts } from './facts.ts'
 import { type Action, actions, rowOf } from './policy.ts'
 import { systemViewer, type Viewer } from './viewer.ts'
-import { allScopes, type OperatorClass, operatorClassNames, type Word, wordNames } from './vocabulary.ts'
+import { allScopes, moduleNames, type OperatorClass, operatorClassNames, type Word, wordNames } from './vocabulary.ts'
 
 const seed = Number(process.env.SEED ?? 1)
 const run = (property: fc.IProperty<never[]> | fc.IProperty<unknown[]>) =>
@@ -26,6 +26,7 @@ const states = [
   'PENDING_STUDIO',
 ]
 const day = fc.constantFrom(null, '2026-01-01', '2026-11-20', '2026-11-21', '2026-11-22')
+const lastDay = fc.constantFrom('9999-12-31', '9999-12-31', '2026-11-21', '2026-11-20', '2026-08-23', '2026-08-22')
 const often = (weight: number) => fc.integer({ min: 0, max: 99 }).map((n) => n < weight)
 const wordSet = fc.oneof(fc.constant([...wordNames]), fc.subarray([...wordNames]))
 
@@ -67,6 +68,13 @@ const rows: fc.Arbitrary<Facts> = fc.record({
     delegationFrom: fc.constantFrom('2024-01-01', '2024-01-01', '2026-11-21', '2026-11-22'),
     delegationTo: day,
     words: wordSet,
+    modules: fc.dictionary(fc.constantFrom(...moduleNames), lastDay, { noNullPrototype: true }),
+    services: fc.record({
+      ISSUED: fc.record({ code: fc.constant('FATTURA'), until: lastDay, smart: often(20) }),
+      RECEIVED: fc.record({ code: fc.constant('FATTURA'), until: lastDay, smart: often(20) }),
+    }),
+    consentState: fc.constantFrom('ADHERED', 'ADHERED', 'WITHDRAWN', null),
+    demandsSecondFactor: often(20),
     linked: often(75),
   }),
 })

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { type Day, dayOf } from '../lib/days.ts'
-import type { OperatorClass, Word } from './vocabulary.ts'
+import { type OperatorClass, operatorClassNames, type Word } from './vocabulary.ts'
 
 /** Why a signed-in person may do nothing but renew its password. */
 export type Renewal = 'PASSWORD_CHANGE_REQUIRED' | 'PASSWORD_EXPIRED'
@@ -21,9 +21,17 @@ export interface Viewer {
   readonly passwordDaysLeft: number | null
   readonly sessionId: string | null
   readonly signedInAt: Date | null
+  /** Signed in with the second factor; of a token: made in a session with it. */
+  readonly secondFactor: boolean
+  /** The client in whose panel a studio's operator works. Nothing else of the studio's clients is open meanwhile. */
+  readonly actingFor: string | null
+  /** Who really looks, where an administrator or owner looks as somebody else. Nothing can be changed so. */
+  readonly viewedBy: { readonly personId: string; readonly name: string } | null
   /** Absent: signed in, not by token. */
   readonly tokenId?: string
   readonly scopes?: ReadonlySet<string>
+  /** Of a token made for a partner's program: the clients that shut that program out. */
+  readonly shutOutBy?: ReadonlySet<string>
   readonly studioId: string | null
   readonly operatorId: string | null
   readonly operatorCode: string | null
@@ -51,19 +59,70 @@ const valid = (alias: string, today: Day): SQL => {
   return sql`${t}.archived_at is null and ${t}.valid_from <= ${today}::date and (${t}.valid_to is null or ${t}.valid_to >= ${today}::date)`
 }
 
-/** Person and membership. Disabled, expired or gone: no row, so that whoever was signed in no longer is. */
+/** The password of whoever signed in: what it allows. */
+const password = (alias: string, today: Day) => {
+  const t = sql.raw(alias)
+  return sql`case when ${t}.must_change_password then 'PASSWORD_CHANGE_REQUIRED'
+    when ${t}.password_validity_days > 0 and ${t}.password_set_on + ${t}.password_validity_days <= ${today}::date then 'PASSWORD_EXPIRED' end renewal,
+  case when ${t}.password_validity_days > 0 and ${t}.password_set_on + ${t}.password_validity_days - ${t}.password_warning_days <= ${today}::date
+    then ${t}.password_set_on + ${t}.password_validity_days - ${today}::date end password_days_left`
+}
+/** Person and membership, of `p`, `o` and `c`. */
 const membership = (today: Day) => sql`
   p.id person_id, p.name, coalesce(p.display_username, p.username) username, p.language,
-  case when p.must_change_password then 'PASSWORD_CHANGE_REQUIRED'
-    when p.password_validity_days > 0 and p.password_set_on + p.password_validity_days <= ${today}::date then 'PASSWORD_EXPIRED' end renewal,
-  case when p.password_validity_days > 0 and p.password_set_on + p.password_validity_days - p.password_warning_days <= ${today}::date
-    then p.password_set_on + p.password_validity_days - ${today}::date end password_days_left,
   o.id operator_id, o.code operator_code, o.studio_id, coalesce(o.administrator, false) administrator, coalesce(o.supervisor, false) supervisor,
   array(select k.class from operator_class k where k.operator_id = o.id and k.removed_at is null order by 1) classes,
   array(select l.unit_id from operator_unit l where l.operator_id = o.id and ${inForce('l', today)} order by 1) own_units,
   array(select l.unit_id from operator_unit l join operating_unit u on u.id = l.unit_id where l.operator_id = o.id and ${inForce('l', today)} and ${valid('u', today)} order by 1) valid_units,
   c.id client_user_id, c.client_id, coalesce(c.owner, false) "owner", coalesce(c.words, '{}') words`
-const alive = (today: Day) => sql`not p.disabled and (p.expires_on is null or p.expires_on >= ${today}::date)`
+/** Disabled, expired or gone: no row, so that whoever was signed in no longer is. */
+const alive = (alias: string, today: Day) => {
+  const t = sql.raw(alias)
+  return sql`not ${t}.disabled and (${t}.expires_on is null or ${t}.expires_on >= ${today}::date)`
+}
+/** Acting on behalf ends by itself after so long without use. */
+const ACTING_HOURS = 8
+
+/**
+ * Of a session: `me` is who signed in, `mo` or `mc` its membership (the chosen one, or else the first: operator before client
+ * user, older before newer). `p`, `o`, `c` are whom it works as: itself, or, looking as somebody else, that one, as long as
+ * an administrator or owner may. Looking as its delegate an owner sees what the studio would see in its panel.
+ */
+const bySession = (token: string, now: Date) => {
+  const today = dayOf(now)
+  const first = sql`s.operator_id is null and s.client_user_id is null`
+  return sql`select s.id session_id, s.created_at signed_in_at, s.second_factor,
+      case when p.id <> me.id or vd.id is not null then me.id end viewed_by, me.name viewed_by_name,
+      vd.studio_id viewing_studio_id, vs.name viewing_studio_name, vd.client_id viewing_client_id,
+      a.client_id acting_for, ${password('me', today)}, ${membership(today)}
+    from session s join person me on me.id = s.user_id and ${alive('me', today)}
+    left join lateral (select * from operator o where o.person_id = me.id and (${first} or o.id = s.operator_id) order by o.created_at, o.id limit 1) mo on true
+    left join lateral (select * from client_user c where c.person_id = me.id and c.removed_at is null and mo.id is null and (${first} or c.id = s.client_user_id) order by c.created_at, c.id limit 1) mc on true
+    left join operator vo on vo.id = s.viewing_operator_id and mo.administrator and vo.studio_id = mo.studio_id
+    left join client_user vc on vc.id = s.viewing_client_user_id and mc."owner" and vc.client_id = mc.client_id and vc.removed_at is null
+    left join delegation vd on vd.id = s.viewing_delegation_id and mc."owner" and vd.client_id = mc.client_id
+    left join studio vs on vs.id = vd.studio_id
+    join person p on p.id = coalesce(vo.person_id, vc.person_id, me.id)
+    left join operator o on o.id = coalesce(vo.id, mo.id)
+    left join client_user c on c.id = coalesce(vc.id, mc.id)
+    left join standing a on a.studio_id = o.studio_id and a.client_id = s.acting_client_id and a.delegation_state = 'ACTIVE'
+      and a.delegation_from <= ${today}::date and (a.delegation_to is null or a.delegation_to >= ${today}::date) and 'READ' = any(a.words)
+      and s.acting_used_at > ${new Date(now.getTime() - ACTING_HOURS * 3_600_000).toISOString()}::timestamptz
+    where s.token = ${token} and s.expires_at > ${now.toISOString()}::timestamptz`
+}
+
+/** A token works as the membership that issued it. */
+const byToken = (hash: string, now: Date) => {
+  const today = dayOf(now)
+  return sql`select t.id token_id, t.scopes, t.second_factor,
+      array(select x.client_id from partner_exclusion x where x.partner_app_id = t.partner_app_id) shut_out_by,
+      ${password('p', today)}, ${membership(today)}
+    from api_token t join person p on p.id = t.person_id and ${alive('p', today)}
+    left join operator o on o.id = t.operator_id and o.person_id = p.id
+    left join client_user c on c.id = t.client_user_id and c.person_id = p.id and c.removed_at is null
+    left join partner_app a on a.id = t.partner_app_id
+    where t.hash = ${hash} and t.revoked_at is null and a.revoked_at is null and t.expires_on >= ${today}::date`
+}
 
 interface ViewerRow {
   person_id: string
@@ -84,15 +143,23 @@ interface ViewerRow {
   client_id: string | null
   owner: boolean
   words: Word[]
+  second_factor: boolean
   session_id?: string
   signed_in_at?: Date | string
+  viewed_by?: string | null
+  viewed_by_name?: string
+  viewing_studio_id?: string | null
+  viewing_studio_name?: string | null
+  viewing_client_id?: string | null
+  acting_for?: string | null
   token_id?: string
   scopes?: string[]
+  shut_out_by?: string[]
 }
 
 function viewerOf(row: ViewerRow, now: Date): Viewer | undefined {
   if (!row.operator_id && !row.client_user_id) return undefined
-  return {
+  const self: Viewer = {
     side: row.operator_id ? 'studio' : 'client',
     today: dayOf(now),
     now,
@@ -104,7 +171,14 @@ function viewerOf(row: ViewerRow, now: Date): Viewer | undefined {
     passwordDaysLeft: row.password_days_left,
     sessionId: row.session_id ?? null,
     signedInAt: row.signed_in_at ? new Date(row.signed_in_at) : null,
-    ...(row.token_id && { tokenId: row.token_id, scopes: new Set(row.scopes) }),
+    secondFactor: row.second_factor,
+    actingFor: row.acting_for ?? null,
+    viewedBy: row.viewed_by ? { personId: row.viewed_by, name: row.viewed_by_name! } : null,
+    ...(row.token_id && {
+      tokenId: row.token_id,
+      scopes: new Set(row.scopes),
+      ...(row.shut_out_by?.length && { shutOutBy: new Set(row.shut_out_by) }),
+    }),
     studioId: row.studio_id,
     operatorId: row.operator_id,
     operatorCode: row.operator_code,
@@ -118,26 +192,28 @@ function viewerOf(row: ViewerRow, now: Date): Viewer | undefined {
     owner: row.owner,
     words: new Set(row.words),
   }
+  return row.viewing_studio_id ? asDelegate(self, row) : self
 }
 
-/**
- * The viewer, in one statement. Undefined: nobody (unknown, expired, revoked, disabled). A person with several memberships
- * works as the first: operator before client user, older before newer. A token works as the membership that issued it.
- */
+/** The studio a delegation is to, in the client's panel: nobody in particular, with every class, bounded by the grant. */
+const asDelegate = (owner: Viewer, row: ViewerRow): Viewer => ({
+  ...owner,
+  side: 'studio',
+  name: row.viewing_studio_name!,
+  studioId: row.viewing_studio_id!,
+  actingFor: row.viewing_client_id!,
+  supervisor: true,
+  classes: new Set(operatorClassNames),
+  clientId: null,
+  clientUserId: null,
+  owner: false,
+  words: new Set(),
+})
+
+/** The viewer, in one statement. Undefined: nobody (unknown, expired, revoked, disabled). */
 export async function loadViewer(db: Db, credential: Credential, now: Date): Promise<Viewer | undefined> {
-  const today = dayOf(now)
   const query =
-    'sessionToken' in credential
-      ? sql`select s.id session_id, s.created_at signed_in_at, ${membership(today)}
-          from session s join person p on p.id = s.user_id and ${alive(today)}
-          left join lateral (select * from operator o where o.person_id = p.id order by o.created_at, o.id limit 1) o on true
-          left join lateral (select * from client_user c where c.person_id = p.id and c.removed_at is null and o.id is null order by c.created_at, c.id limit 1) c on true
-          where s.token = ${credential.sessionToken} and s.expires_at > ${now.toISOString()}::timestamptz`
-      : sql`select t.id token_id, t.scopes, ${membership(today)}
-          from api_token t join person p on p.id = t.person_id and ${alive(today)}
-          left join operator o on o.id = t.operator_id and o.person_id = p.id
-          left join client_user c on c.id = t.client_user_id and c.person_id = p.id and c.removed_at is null
-          where t.hash = ${credential.tokenHash} and t.revoked_at is null and t.expires_on >= ${today}::date`
+    'sessionToken' in credential ? bySession(credential.sessionToken, now) : byToken(credential.tokenHash, now)
   const [row] = await db.rows<ViewerRow>(query)
   return row && viewerOf(row, now)
 }
@@ -155,6 +231,9 @@ export const systemViewer = (now: Date): Viewer => ({
   passwordDaysLeft: null,
   sessionId: null,
   signedInAt: null,
+  secondFactor: false,
+  actingFor: null,
+  viewedBy: null,
   studioId: null,
   operatorId: null,
   operatorCode: null,
@@ -169,6 +248,7 @@ export const systemViewer = (now: Date): Viewer => ({
   words: new Set(),
 })
 
-/** Administrator and supervisor see every client of the studio. Nothing else is widened. */
-export const seesAllClients = (viewer: Viewer): boolean =>
+/** Administrator and supervisor see every client of the studio, unless they work in the panel of one. Nothing else is widened. */
+export const seesAllClients = (viewer: Viewer): boolean => isWide(viewer) && viewer.actingFor === null
+export const isWide = (viewer: Viewer): boolean =>
   viewer.side === 'studio' && (viewer.administrator || viewer.supervisor)

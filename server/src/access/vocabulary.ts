@@ -83,6 +83,56 @@ export const withPrerequisites = (word: Word): Word[] => [
   ...new Set<Word>(['READ', word.replace('_EDIT', '_READ') as Word, word]),
 ]
 
+/** What a client can switch on beside invoicing. The words of a module count only while it is on. */
+export const modules = {
+  DOCUMENTS: meaning(
+    'Documenti',
+    'Documents',
+    'Archivio di documenti diversi dalle fatture: preventivi, bolle, proforma.',
+    'A store of documents that are no invoices: quotes, delivery notes, pro-forma.',
+  ),
+  PAYMENTS: meaning(
+    'Incassi e pagamenti',
+    'Collections and payments',
+    'Scadenzario, incassi, pagamenti, prima nota e solleciti.',
+    'Due dates, collections, payments, cash journal and reminders.',
+  ),
+  ORDERS: meaning(
+    'Ordini elettronici',
+    'Electronic orders',
+    'Ordini della pubblica amministrazione (NSO) e Peppol.',
+    'Orders of public bodies (NSO) and Peppol.',
+  ),
+  SHOP: meaning(
+    'WooCommerce',
+    'WooCommerce',
+    'Collega il negozio online e fattura gli ordini.',
+    'Connects the online shop and invoices its orders.',
+  ),
+} as const satisfies Record<string, Meaning>
+export type Module = keyof typeof modules
+export const moduleNames = Object.keys(modules) as Module[]
+const modulePrefixes: Readonly<Record<string, Module>> = { DOCS: 'DOCUMENTS', PAY: 'PAYMENTS', ORD: 'ORDERS' }
+/** The module a word belongs to; the four words of invoicing belong to none. */
+export const moduleOf = (word: Word): Module | undefined => modulePrefixes[word.split('_')[0]!]
+
+/** What a client's services serve. For each area one service at a time; some are SMART. */
+export const areas = {
+  ISSUED: meaning('Fatture attive', 'Issued invoices', 'Emissione e invio delle fatture.', 'Issuing and sending.'),
+  RECEIVED: meaning(
+    'Fatture ricevute',
+    'Received invoices',
+    'Ricezione e registrazione.',
+    'Receiving and registering.',
+  ),
+  TAKINGS: meaning('Corrispettivi', 'Daily takings', 'Corrispettivi giornalieri.', 'Daily takings.'),
+} as const satisfies Record<string, Meaning>
+export type Area = keyof typeof areas
+export const areaNames = Object.keys(areas) as Area[]
+
+/** For so many days after its last one a module or service may still be looked at (AR-020). */
+export const READ_ONLY_DAYS = 90
+
 /** The classes of a studio's operators, as accountants know them. */
 export const operatorClasses = {
   ISSUED_MANAGE: meaning(
@@ -185,6 +235,8 @@ export const scopes = {
   'clients:write': scopeNames('Modifica i clienti', 'Changes clients'),
   'delegations:read': scopeNames('Legge le deleghe', 'Reads delegations'),
   'delegations:write': scopeNames('Chiede deleghe', 'Asks for delegations'),
+  'modules:read': scopeNames('Legge i moduli dei clienti', 'Reads clients’ modules'),
+  'consents:read': scopeNames('Legge i consensi', 'Reads consents'),
   'invoices:read': scopeNames('Legge le fatture attive', 'Reads issued invoices'),
   'invoices:write': scopeNames('Scrive le fatture attive', 'Writes issued invoices'),
   'invoices:send': scopeNames('Invia le fatture attive', 'Sends issued invoices'),
@@ -229,11 +281,29 @@ export const conditionNames = {
     'The client’s delegation to the studio is active today.',
   ),
   grant: meaning('Delega', 'Grant', 'Il cliente ha concesso ciò che serve.', 'The client has granted what is needed.'),
+  module: meaning(
+    'Modulo',
+    'Module',
+    'Il modulo a cui appartiene l’operazione è attivo; scaduto, si consulta per 90 giorni.',
+    'The module the operation belongs to is on; once it has ended it can be looked at for 90 days.',
+  ),
   service: meaning(
     'Servizio',
     'Service',
-    'Il tipo di account del cliente permette l’operazione.',
-    'The client’s kind of account permits the operation.',
+    'Il servizio del cliente è attivo (scaduto, si consulta per 90 giorni) e il suo tipo di account permette l’operazione.',
+    'The client’s service is active (once ended it can be looked at for 90 days), and its kind of account permits the operation.',
+  ),
+  consent: meaning(
+    'Consenso',
+    'Consent',
+    'Se il servizio è SMART, il cliente ha aderito alla richiesta dello studio.',
+    'Where the service is a SMART one, the client has consented to this studio.',
+  ),
+  secondFactor: meaning(
+    'Accesso in due passaggi',
+    'Two-step sign-in',
+    'Se il cliente lo chiede, l’accesso è avvenuto con il secondo fattore.',
+    'Where the client demands it, the sign-in was done with a second factor.',
   ),
   field: meaning('Campo', 'Field', 'Il campo non è riservato al cliente.', 'The field is not reserved to the client.'),
   state: meaning('Stato', 'State', 'Lo stato permette l’operazione.', 'The state permits the operation.'),

@@ -1,6 +1,8 @@
 import type { Db } from '../db/database.ts'
 import { client, clientUnit, counterparty, studioClient } from '../db/tables/client.ts'
 import { numberSeries } from '../db/tables/invoice.ts'
+import { clientService } from '../db/tables/service.ts'
+import { ordinaryServices } from '../features/client/ordinary-services.ts'
 import type { Day } from '../lib/days.ts'
 import { type Buyer, buyers, type MadeBuyer, partyOf } from './buyers.ts'
 import { type DemoClient, ferriClients, sharedClient, tessariClients } from './clients.ts'
@@ -42,6 +44,7 @@ export const planClients = (clock: Clock, root: Seeded): PlannedClient[] => [
 export async function makeClients(tx: Db, clock: Clock, studios: MadeStudios, root: Seeded): Promise<MadeClient[]> {
   const made = planClients(clock, root)
   await tx.insert(client).values(made.map(({ row }) => row))
+  await tx.insert(clientService).values(made.flatMap(({ id, row }) => ordinaryServices(id, row.createdAt)))
   await tx.insert(studioClient).values([
     ...made.map(({ id, studio, code, row }) => ({
       studioId: studios[studio].id,
@@ -135,6 +138,7 @@ function rowOf(random: Seeded, id: string, demo: DemoClient, createdAt: Date): C
     fax: null,
     reaOffice: demo.isPerson || isCondominium ? null : place.province,
     reaNumber: demo.isPerson || isCondominium ? null : random.digits(6).replace(/^0/, '1'),
+    demandsSecondFactor: false,
     createdAt,
     archivedAt: null,
     version: 1,

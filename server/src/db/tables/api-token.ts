@@ -1,6 +1,7 @@
-import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { client, clientUser } from './client.ts'
 import { createdAt, day, id, instant } from './columns.ts'
+import { partnerApp } from './partner-app.ts'
 import { person } from './person.ts'
 import { operator, studio } from './studio.ts'
 
@@ -21,6 +22,10 @@ export const apiToken = pgTable(
     clientUserId: uuid('client_user_id').references(() => clientUser.id),
     studioId: uuid('studio_id').references(() => studio.id),
     clientId: uuid('client_id').references(() => client.id),
+    /** The program it was made for, where that has a name. */
+    partnerAppId: uuid('partner_app_id').references(() => partnerApp.id),
+    /** It was made in a session with the second factor, and carries it. */
+    secondFactor: boolean('second_factor').notNull().default(false),
     scopes: text().array().notNull(),
     /** Last day on which it works; included. */
     expiresOn: day('expires_on').notNull(),

@@ -15,6 +15,8 @@ export const audit = pgTable(
     subjectId: uuid('subject_id').notNull(),
     /** Kept as it was: the person may be gone one day. */
     actorName: text('actor_name').notNull(),
+    /** The client in whose panel it was done, as it was called then. */
+    onBehalfOf: text('on_behalf_of'),
     personId: uuid('person_id'),
     studioId: uuid('studio_id'),
     clientId: uuid('client_id'),

@@ -33,6 +33,8 @@ export const client = pgTable(
     fax: text(),
     reaOffice: text('rea_office'),
     reaNumber: text('rea_number'),
+    /** Whoever works for it must have signed in with a second factor. */
+    demandsSecondFactor: boolean('demands_second_factor').notNull().default(false),
     createdAt: createdAt(),
     archivedAt: instant('archived_at'),
     version: version(),

@@ -69,3 +69,34 @@ export const delegationPeriod = pgTable(
     index('delegation_period_delegation_index').on(t.delegationId, t.beganAt),
   ],
 )
+
+/** A studio asks for other words than it has; the client accepts all, some or none of them. */
+export const permissionChange = pgTable(
+  'permission_change',
+  {
+    id: id(),
+    delegationId: uuid('delegation_id').notNull(),
+    studioId: uuid('studio_id').notNull(),
+    clientId: uuid('client_id').notNull(),
+    /** OPEN, ACCEPTED, PARTLY_ACCEPTED, REFUSED, WITHDRAWN, CANCELLED. */
+    state: text().notNull(),
+    /** What is asked for, besides what is granted. */
+    words: text().array().notNull(),
+    /** What of it was granted. */
+    granted: text().array().notNull().default([]),
+    message: text(),
+    createdAt: createdAt(),
+    createdBy: uuid('created_by'),
+    answeredAt: instant('answered_at'),
+    answeredBy: uuid('answered_by'),
+  },
+  (t) => [
+    foreignKey({
+      name: 'permission_change_delegation',
+      columns: [t.delegationId, t.clientId, t.studioId],
+      foreignColumns: [delegation.id, delegation.clientId, delegation.studioId],
+    }),
+    uniqueIndex('permission_change_one_open').on(t.delegationId).where(sql`${t.state} = 'OPEN'`),
+    index('permission_change_delegation_index').on(t.delegationId, t.createdAt),
+  ],
+)

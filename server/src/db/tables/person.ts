@@ -25,6 +25,8 @@ export const person = pgTable(
     passwordWarningDays: integer('password_warning_days').notNull().default(0),
     failedSignIns: integer('failed_sign_ins').notNull().default(0),
     lockedUntil: instant('locked_until'),
+    /** Signs in with a code of an app besides the password (TOTP). */
+    twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
     /** Kept here: sessions end and are gone. */
     lastSignedInAt: instant('last_signed_in_at'),
     createdAt: createdAt(),
@@ -45,6 +47,18 @@ export const session = pgTable(
     expiresAt: instant('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** Opened, or confirmed since, with the second factor. */
+    secondFactor: boolean('second_factor').notNull().default(false),
+    /** The membership it works as, where somebody has several. Both null: the first. */
+    operatorId: uuid('operator_id'),
+    clientUserId: uuid('client_user_id'),
+    /** On behalf of this client, in its panel; until nobody has used it for eight hours. */
+    actingClientId: uuid('acting_client_id'),
+    actingUsedAt: instant('acting_used_at'),
+    /** As whom it looks, without being able to change anything: one of the three. */
+    viewingOperatorId: uuid('viewing_operator_id'),
+    viewingClientUserId: uuid('viewing_client_user_id'),
+    viewingDelegationId: uuid('viewing_delegation_id'),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull(),
   },
@@ -82,3 +96,21 @@ export const verification = pgTable('verification', {
   createdAt: createdAt(),
   updatedAt: instant('updated_at').notNull(),
 })
+
+/** The second factor of a person: secret and recovery codes, both encrypted with the installation's secret. */
+export const twoFactor = pgTable(
+  'two_factor',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    secret: text().notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    /** A code of it has been shown to be right. */
+    verified: boolean().notNull().default(false),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: instant('locked_until'),
+  },
+  (t) => [uniqueIndex('two_factor_user').on(t.userId)],
+)

@@ -14,6 +14,8 @@ export const studio = pgTable('studio', {
   city: text(),
   province: text(),
   email: text(),
+  /** Wishes to enter clients' SMART services with its own credentials: may ask for consents. */
+  smartAccess: boolean('smart_access').notNull().default(false),
   /** ACTIVE, or CLOSED: no delegation to a closed studio opens anything. */
   state: text().notNull().default('ACTIVE'),
   createdAt: createdAt(),

@@ -5,6 +5,7 @@ import { refuse } from '../../access/denial.ts'
 import type { Facts } from '../../access/facts.ts'
 import type { Db } from '../../db/database.ts'
 import { client, clientUnit, studioClient } from '../../db/tables/client.ts'
+import { clientService } from '../../db/tables/service.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { once } from '../../graphql/idempotency.ts'
 import { attempt, type Outcome, refuseInput, refuseInputIfAny, required, typedText } from '../../graphql/outcome.ts'
@@ -14,6 +15,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { holdUnits } from '../unit/link-plan.ts'
 import type { ClientCreateInput } from './client-input.type.ts'
 import * as rules from './client-rules.ts'
+import { ordinaryServices } from './ordinary-services.ts'
 
 export const createClient = (context: Context, input: ClientCreateInput, key?: string | null): Promise<Outcome> =>
   attempt(
@@ -64,7 +66,10 @@ async function addClient(tx: Db, context: Context, input: ClientCreateInput, fac
       ]),
     )
   const id = known?.id ?? newId()
-  if (!known) await tx.insert(client).values({ id, ...company, createdAt: context.now })
+  if (!known) {
+    await tx.insert(client).values({ id, ...company, createdAt: context.now })
+    await tx.insert(clientService).values(ordinaryServices(id, context.now))
+  }
   const card = { studioId, clientId: id, code: code ?? (await nextCode(tx, studioId)) }
   await tx.insert(studioClient).values({ ...card, createdAt: context.now })
   const link = { studioId, clientId: id, validFrom: context.today, createdAt: context.now, createdBy: viewer.personId }
