@@ -16,12 +16,13 @@ const steps = [
   ['the contract', bin('tsx', 'server/src/write-contract.ts', '--check')],
   ['promises to partners', node('scripts/schema-changes.mjs')],
   ['the apps’ queries', bin('graphql-codegen', '--config', 'codegen.yml', '--check')],
+  ['the partners’ types', bin('graphql-codegen', '--config', 'codegen.yml', '--check'), { cwd: 'schema' }],
   ['migrations', node('scripts/migrations.mjs')],
-  ['the weight of the apps', node('client/size.mjs'), () => buildAll()],
+  ['the weight of the apps', node('client/size.mjs'), { prepare: () => buildAll() }],
 ]
 
 const failed = []
-for (const [name, [command, ...args], prepare] of steps) {
+for (const [name, [command, ...args], { cwd = '.', prepare } = {}] of steps) {
   const startedAt = Date.now()
   process.stdout.write(`${name} … `)
   let output = ''
@@ -30,7 +31,7 @@ for (const [name, [command, ...args], prepare] of steps) {
     await prepare?.()
     if (args[0] && !command.endsWith('.bin/biome') && args[0].endsWith('.mjs') && !existsSync(join(root, args[0])))
       throw new Error(`${args[0]} is missing`)
-    const run = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell: false })
+    const run = spawnSync(command, args, { cwd: join(root, cwd), encoding: 'utf8', shell: false })
     output = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`
     isGood = run.status === 0
   } catch (error) {
