@@ -18,6 +18,10 @@ export const decision = pgTable(
     subjectId: uuid('subject_id'),
     /** Each condition that failed, with its reason. */
     missing: jsonb().notNull(),
+    /** Equal denials of one minute are one decision: how many they were. */
+    count: integer().notNull().default(1),
+    /** It was not tried, but asked about with explainAccess: by whom. */
+    askedBy: text('asked_by'),
   },
   (t) => [
     index('decision_studio').on(t.studioId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
