@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { inlineDocuments } from './inline-documents.ts'
+import { trustedDocuments } from './trusted-documents.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -18,7 +18,7 @@ export default defineConfig(({ mode, command }) => {
   return {
     root: here('.'),
     base: app.base,
-    plugins: [inlineDocuments(), react()],
+    plugins: [trustedDocuments(here(`dist/documents/${mode}.json`)), react()],
     // Vite takes the mode for NODE_ENV, and React would be bundled for development.
     define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
     build: {

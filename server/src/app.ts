@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Config } from './config.ts'
@@ -6,11 +7,13 @@ import { isMigrated } from './db/migrate.ts'
 import { authenticate, registerRoutes } from './features.ts'
 import { gatekeeper } from './graphql/gatekeeper.ts'
 import { assertCovered, guardRoots } from './graphql/guard.ts'
+import { rateLimiter } from './graphql/rate.ts'
 import { buildApiSchema } from './graphql/schema.ts'
 import { type GraphQLService, startGraphQL } from './graphql/server.ts'
+import { noDocuments, readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { addErrorAnswers } from './http/errors.ts'
 import { addGraphQLRoute } from './http/graphql-route.ts'
-import { addPages } from './http/pages.ts'
+import { addPages, appsFolder } from './http/pages.ts'
 import { newId } from './lib/ids.ts'
 import { resolvers } from './resolvers.ts'
 
@@ -52,10 +55,12 @@ export async function createApp({ config, database, isQueueReady, clock = () => 
   addErrorAnswers(http)
   await http.register(cookie)
 
+  const apps = appsFolder()
   const schema = buildApiSchema(resolvers)
   assertCovered(schema, gatekeeper)
   const graphql = await startGraphQL({
     schema: guardRoots(schema, gatekeeper),
+    documents: apps ? readTrustedDocuments(join(apps, 'documents')) : noDocuments,
     logFailure: (error, requestId) => http.log.error({ err: error, reqId: requestId }, 'failed'),
   })
   const running = { database, config }
@@ -65,10 +70,11 @@ export async function createApp({ config, database, isQueueReady, clock = () => 
     config,
     clock,
     authenticate: (request, now) => authenticate(request, now, running),
+    ...(config.rateLimits && { rateOf: rateLimiter(config.rateLimits) }),
   })
   await registerRoutes(http, running)
   addHealth(http, { database, isQueueReady })
-  addPages(http)
+  addPages(http, apps)
   return {
     http,
     graphql,

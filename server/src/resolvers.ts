@@ -12,6 +12,7 @@ import { NumberSeriesResolver } from './features/number-series/number-series.res
 import { OperatorResolver } from './features/operator/operator.resolver.ts'
 import { UnitOperatorsResolver } from './features/operator/unit-operators.resolver.ts'
 import { ViewerOperatorResolver } from './features/operator/viewer-operator.resolver.ts'
+import { RateLimitResolver } from './features/rate-limit/rate-limit.resolver.ts'
 import { ReceivedInvoiceResolver } from './features/received-invoice/received-invoice.resolver.ts'
 import { StudioResolver } from './features/studio/studio.resolver.ts'
 import { ViewerStudioResolver } from './features/studio/viewer-studio.resolver.ts'
@@ -25,6 +26,7 @@ export const resolvers: readonly ResolverClass[] = [
   AccountResolver,
   AccessResolver,
   TokenResolver,
+  RateLimitResolver,
   ReceivedInvoiceResolver,
   NumberSeriesResolver,
   CounterpartyResolver,

@@ -104,6 +104,7 @@ export const policy = {
   signOutEverywhere: SELF,
   passwordChange: SELF,
   viewer: { ...EVERYBODY, ...R, scope: 'ANY' },
+  rateLimit: { ...EVERYBODY, ...R, scope: 'ANY' },
   menu: { ...EVERYBODY, ...R },
   dashboard: { ...EVERYBODY, ...R },
   // The permission engine

@@ -1,8 +1,9 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import { AppError } from '../lib/errors.ts'
 
-const MOST = 100
-const USUAL = 50
+/** Rows of a page: at most, and where nothing is said. */
+export const LONGEST_PAGE = 100
+export const USUAL_PAGE = 50
 
 @ArgsType()
 export class PageArgs {
@@ -52,8 +53,9 @@ export function pageOf({ first, after, last, before }: PageArgs, keyCount: numbe
   if (isBackward ? first != null || after != null : before != null) {
     throw refuse('Ask for `first` with `after`, or for `last` with `before`', isBackward ? 'last' : 'first')
   }
-  const limit = (isBackward ? last : first) ?? USUAL
-  if (limit < 1 || limit > MOST) throw refuse(`A page has 1 to ${MOST} rows`, isBackward ? 'last' : 'first')
+  const limit = (isBackward ? last : first) ?? USUAL_PAGE
+  if (limit < 1 || limit > LONGEST_PAGE)
+    throw refuse(`A page has 1 to ${LONGEST_PAGE} rows`, isBackward ? 'last' : 'first')
   const cursor = isBackward ? before : after
   return {
     limit,

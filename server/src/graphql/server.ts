@@ -1,11 +1,14 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
-import { type DocumentNode, GraphQLError, type GraphQLSchema, visit } from 'graphql'
+import { ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLHead } from '@apollo/server'
+import { type DocumentNode, type GraphQLSchema, visit } from 'graphql'
 import { AppError } from '../lib/errors.ts'
 import { type Context, unauthenticated } from './context.ts'
-import { formatAppError, formatError, noteFailures } from './errors.ts'
+import { MOST_COST } from './cost.ts'
+import { formatError, noteFailures, refusal } from './errors.ts'
 import { type FastExecution, fastExecution } from './executor.ts'
 import { boundVariables } from './input-bounds.ts'
-import { limits } from './limits.ts'
+import { limits, MOST_TOKENS } from './limits.ts'
+import { charge } from './meter.ts'
+import { byHash, noDocuments, type TrustedDocuments, trustedStore } from './trusted-documents.ts'
 
 export interface GraphQLRequest {
   readonly body: unknown
@@ -19,6 +22,7 @@ export interface GraphQLAnswer {
 }
 export interface GraphQLService {
   readonly schema: GraphQLSchema
+  readonly documents: TrustedDocuments
   readonly counts: FastExecution['counts']
   answer(request: GraphQLRequest): Promise<GraphQLAnswer>
   stop(): Promise<void>
@@ -28,21 +32,29 @@ interface Options {
   /** With its guard. */
   readonly schema: GraphQLSchema
   readonly logFailure: (error: unknown, requestId: string) => void
+  /** What the apps send by its hash. Everybody else sends text. */
+  readonly documents?: TrustedDocuments
   /** graphql-js throughout: to compare with. */
   readonly isPlain?: boolean
 }
 
-export async function startGraphQL({ schema, logFailure, isPlain = false }: Options): Promise<GraphQLService> {
-  const fast = fastExecution({ schema })
+export async function startGraphQL({
+  schema,
+  logFailure,
+  documents = noDocuments,
+  isPlain = false,
+}: Options): Promise<GraphQLService> {
+  const fast = fastExecution({ schema, isTrusted: documents.has })
   const server = new ApolloServer<Context>({
     ...(isPlain ? { schema } : { gateway: fast.gateway }),
-    plugins: [observer(logFailure), ...(isPlain ? [] : [fast.plugin as ApolloServerPlugin<Context>])],
+    plugins: [observer(schema, logFailure), ...(isPlain ? [] : [fast.plugin as ApolloServerPlugin<Context>])],
     formatError,
+    parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [limits],
     introspection: true,
     // The route takes JSON only and offers no GET, which is what this would check.
     csrfPrevention: false,
-    persistedQueries: false,
+    persistedQueries: { cache: trustedStore(documents) },
     includeStacktraceInErrorResponses: false,
     status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
@@ -51,34 +63,61 @@ export async function startGraphQL({ schema, logFailure, isPlain = false }: Opti
   await server.start()
   return {
     schema,
+    documents,
     counts: fast.counts,
     async answer({ body, headers, context }) {
       const response = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: 'POST', body, headers: new RequestHeaders(headers), search: '' },
+        httpGraphQLRequest: { method: 'POST', body: byHash(body), headers: new RequestHeaders(headers), search: '' },
         context: async () => context,
       })
       const text = response.body.kind === 'complete' ? response.body.string : ''
-      return { status: response.status ?? 200, headers: response.headers, body: text }
+      return { status: statusFor(response, context), headers: response.headers, body: text }
     },
     stop: () => server.stop(),
   }
 }
 
-const observer = (logFailure: Options['logFailure']): ApolloServerPlugin<Context> => ({
-  requestDidStart: async () => ({
-    async didResolveOperation({ document, contextValue, request }) {
-      if (!contextValue.viewer && asksForSchema(document)) throw asGraphQLError(unauthenticated())
-      try {
-        boundVariables(request.variables)
-      } catch (error) {
-        throw error instanceof AppError ? asGraphQLError(error) : error
-      }
-    },
-    async didEncounterErrors({ errors, contextValue }) {
-      noteFailures(errors, contextValue.requestId, (error) => logFailure(error, contextValue.requestId))
-    },
-  }),
+/** Set on a request that was one of GraphQL, whatever then became of its operation. */
+const UNDERSTOOD = Symbol('understood')
+
+/** GraphQL over HTTP: whoever takes `application/json` only is told of errors by 200; the newer media type has real statuses. */
+function statusFor({ status = 200, headers }: HTTPGraphQLHead, { memo }: Context): number {
+  const isLegacy = headers.get('content-type')?.startsWith('application/json')
+  const isRefused = status >= 400 && status < 500 && status !== TOO_MANY_REQUESTS
+  return isLegacy && isRefused && memo(UNDERSTOOD, () => false) ? 200 : status
+}
+const TOO_MANY_REQUESTS = 429
+
+const observer = (schema: GraphQLSchema, logFailure: Options['logFailure']): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    let cost: number | undefined
+    return {
+      async didResolveSource({ contextValue }) {
+        contextValue.memo(UNDERSTOOD, () => true)
+      },
+      async didResolveOperation(requestContext) {
+        const { document, contextValue, request } = requestContext
+        if (!contextValue.viewer && asksForSchema(document)) throw refusal(unauthenticated())
+        if (requestContext.operation?.operation === 'subscription') throw refusal(elsewhere)
+        try {
+          boundVariables(request.variables)
+        } catch (error) {
+          throw error instanceof AppError ? refusal(error) : error
+        }
+        cost = await charge(schema, requestContext)
+      },
+      async didEncounterErrors({ errors, contextValue }) {
+        noteFailures(errors, contextValue.requestId, (error) => logFailure(error, contextValue.requestId))
+      },
+      async willSendResponse({ response: { body } }) {
+        if (cost === undefined || body.kind !== 'single') return
+        body.singleResult.extensions = { cost: { requested: cost, limit: MOST_COST } }
+      },
+    }
+  },
 })
+
+const elsewhere = new AppError('BAD_USER_INPUT', 'Subscriptions are answered at /graphql/stream.')
 
 /** Wherever it stands, fragments included: what is written in the text but not used may be refused too. */
 const asksForSchema = (document: DocumentNode): boolean => {
@@ -89,11 +128,6 @@ const asksForSchema = (document: DocumentNode): boolean => {
     },
   })
   return asks
-}
-
-const asGraphQLError = (error: AppError) => {
-  const { message, extensions } = formatAppError(error)
-  return new GraphQLError(message, { extensions })
 }
 
 /** The headers as they came, without copying them. */

@@ -5,6 +5,9 @@ import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import { getDistDirectory, renderAltair } from 'altair-static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { formatAppError } from '../graphql/errors.ts'
+import { AppError } from '../lib/errors.ts'
+import { addDocs } from './docs.ts'
 
 /** The folder of the built apps: beside the sources as beside the bundle. */
 export function appsFolder(): string | undefined {
@@ -68,7 +71,12 @@ export function addPages(http: FastifyInstance, folder = appsFolder()) {
     }
   })
   addExplorer(http)
+  addDocs(http)
 }
+
+const byPostOnly = formatAppError(
+  new AppError('BAD_USER_INPUT', 'Operations are sent by POST, as JSON. A browser finds the explorer here.'),
+)
 
 /** The explorer writes scripts into its own page, so its policy is its own: everything from here, nothing from elsewhere. */
 function addExplorer(http: FastifyInstance) {
@@ -81,11 +89,16 @@ function addExplorer(http: FastifyInstance) {
     initialSettings: { theme: 'system' },
   } as Parameters<typeof renderAltair>[0])
   http.register(async (explorer) => {
-    explorer.get('/graphql', (_request, reply) =>
-      reply
-        .headers({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' })
-        .type('text/html')
-        .send(html),
+    explorer.get('/graphql', ({ headers: { accept = 'text/html' } }, reply) =>
+      accept.includes('text/html')
+        ? reply
+            .headers({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' })
+            .type('text/html')
+            .send(html)
+        : reply
+            .code(405)
+            .header('allow', 'POST')
+            .send({ errors: [byPostOnly] }),
     )
     await explorer.register(fastifyStatic, {
       root: getDistDirectory(),

@@ -1,10 +1,14 @@
+import { gql } from '@urql/core'
+import { createApi } from './client.ts'
+
+const SignOut = gql`
+  mutation SignOut { signOut { done } }
+`
+
 /** Ends the session on the server, then shows the sign-in, whatever the server answered. */
 export async function signOut() {
-  await fetch('/graphql', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ query: 'mutation SignOut { signOut { done } }' }),
-  }).catch(() => undefined)
+  await createApi(() => undefined)
+    .mutation(SignOut, {})
+    .toPromise()
   location.assign('/')
 }
