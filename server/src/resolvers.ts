@@ -1,11 +1,11 @@
 import { AccessResolver } from './features/access/access.resolver.ts'
-import { AccountResolver } from './features/account/account.resolver.ts'
 import { ClientResolver } from './features/client/client.resolver.ts'
 import { ViewerClientResolver } from './features/client/viewer-client.resolver.ts'
 import { CounterpartyResolver } from './features/counterparty/counterparty.resolver.ts'
 import { DashboardResolver } from './features/dashboard/dashboard.resolver.ts'
 import { ClientDelegationResolver } from './features/delegation/client-delegation.resolver.ts'
 import { DelegationResolver } from './features/delegation/delegation.resolver.ts'
+import { InstallationResolver } from './features/installation/installation.resolver.ts'
 import { ClientInvoicesResolver, InvoiceResolver } from './features/invoice/invoice.resolver.ts'
 import { InvoiceFieldsResolver } from './features/invoice/invoice-fields.resolver.ts'
 import { NumberSeriesResolver } from './features/number-series/number-series.resolver.ts'
@@ -13,17 +13,23 @@ import { OperatorResolver } from './features/operator/operator.resolver.ts'
 import { UnitOperatorsResolver } from './features/operator/unit-operators.resolver.ts'
 import { ViewerOperatorResolver } from './features/operator/viewer-operator.resolver.ts'
 import { RateLimitResolver } from './features/rate-limit/rate-limit.resolver.ts'
+import { PasswordResolver } from './features/password/password.resolver.ts'
 import { ReceivedInvoiceResolver } from './features/received-invoice/received-invoice.resolver.ts'
+import { SignInResolver } from './features/sign-in/sign-in.resolver.ts'
 import { StudioResolver } from './features/studio/studio.resolver.ts'
 import { ViewerStudioResolver } from './features/studio/viewer-studio.resolver.ts'
 import { TokenResolver } from './features/token/token.resolver.ts'
 import { TransmissionResolver } from './features/transmission/transmission.resolver.ts'
 import { UnitResolver } from './features/unit/unit.resolver.ts'
+import { ViewerResolver } from './features/viewer/viewer.resolver.ts'
 import type { ResolverClass } from './graphql/schema.ts'
 
 /** Everything the API consists of: one line for each noun's resolvers. */
 export const resolvers: readonly ResolverClass[] = [
-  AccountResolver,
+  InstallationResolver,
+  SignInResolver,
+  PasswordResolver,
+  ViewerResolver,
   AccessResolver,
   TokenResolver,
   RateLimitResolver,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { transaction } from '../src/db/transaction.ts'
-import { setPassword } from '../src/features/account/set-password.ts'
+import { setPassword } from '../src/features/credential/set-password.ts'
 import type { Context } from '../src/graphql/context.ts'
 import { createContext } from '../src/graphql/context.ts'
 import { newId } from '../src/lib/ids.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { normalUsername } from '../features/account/usernames.ts'
+import { normalUsername } from '../features/person/usernames.ts'
 import { CommandRefused } from './opened.ts'
 
 export async function findPerson(db: Db, username: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { transaction } from '../db/transaction.ts'
-import { recordReset } from '../features/account/record-reset.ts'
-import { resetPassword } from '../features/account/reset-password.ts'
+import { recordReset } from '../features/password/record-reset.ts'
+import { resetPassword } from '../features/password/reset-password.ts'
 import { findPerson } from './find-person.ts'
 import { print, type WithDatabase } from './opened.ts'
 

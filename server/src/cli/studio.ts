@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { transaction } from '../db/transaction.ts'
-import { createStudio, type NewStudio, studioProblems } from '../features/account/register-studio.ts'
+import { createStudio, type NewStudio, studioProblems } from '../features/installation/register-studio.ts'
 import { CommandRefused, print, type WithDatabase } from './opened.ts'
 
 interface Options {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { transaction } from '../db/transaction.ts'
-import { viewerOfPerson } from '../features/account/viewer-of-person.ts'
+import { viewerOfPerson } from '../features/session/viewer-of-person.ts'
 import { createToken } from '../features/token/create-token.ts'
 import { addDays, dayOf, isDay } from '../lib/days.ts'
 import { findPerson } from './find-person.ts'

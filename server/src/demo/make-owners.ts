@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { clientUser } from '../db/tables/client.ts'
 import { person } from '../db/tables/person.ts'
-import { normalUsername, proposeUsername } from '../features/account/usernames.ts'
+import { normalUsername, proposeUsername } from '../features/person/usernames.ts'
 import type { Clock } from './clock.ts'
 import type { MadeClient } from './make-clients.ts'
 import { makePerson } from './make-studios.ts'

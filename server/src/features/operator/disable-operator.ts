@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { person } from '../../db/tables/person.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { attempt, type Outcome } from '../../graphql/outcome.ts'
-import { endSessions } from '../account/end-sessions.ts'
+import { endSessions } from '../session/end-sessions.ts'
 import { holdOperator, keepOperatorChange } from './held-operator.ts'
 import { governs, refuseLastAdministrator } from './operator-rules.ts'
 

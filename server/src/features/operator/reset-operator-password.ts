@@ -1,6 +1,6 @@
 import type { Context } from '../../graphql/context.ts'
 import { attempt } from '../../graphql/outcome.ts'
-import { resetPassword } from '../account/reset-password.ts'
+import { resetPassword } from '../password/reset-password.ts'
 import type { CreatedOperator } from './create-operator.ts'
 import { holdOperator, keepOperatorChange } from './held-operator.ts'
 

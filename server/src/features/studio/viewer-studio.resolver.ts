@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver } from 'type-graphql'
 import type { Context } from '../../graphql/context.ts'
-import { ViewerObject } from '../account/viewer.type.ts'
+import { ViewerObject } from '../viewer/viewer.type.ts'
 import { viewerStudio } from './studio.queries.ts'
 import { Studio } from './studio.type.ts'
 

@@ -4,7 +4,7 @@ import { statementsOf, testDatabase } from '../../../test/database.ts'
 import { createWorld, type Persona, type World } from '../../../test/world.ts'
 import type { Scope } from '../../access/vocabulary.ts'
 import type { Database } from '../../db/database.ts'
-import { authenticate } from '../account/authenticate.ts'
+import { authenticate } from '../session/authenticate.ts'
 import { yearAfter } from './token-problems.ts'
 
 let db: Database

@@ -4,8 +4,8 @@ import { askSignIn, cookieOf, givePassword, PASSWORD } from '../../../test/accou
 import { testDatabase } from '../../../test/database.ts'
 import { createWorld, type Persona, type World } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
-import { authenticate } from './authenticate.ts'
-import { passwordProblems } from './password-rules.ts'
+import { passwordProblems } from '../credential/password-rules.ts'
+import { authenticate } from '../session/authenticate.ts'
 
 let db: Database
 let world: World

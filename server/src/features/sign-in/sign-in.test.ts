@@ -5,9 +5,9 @@ import { statementsOf, testDatabase } from '../../../test/database.ts'
 import { createWorld, nobody, type World } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
 import { person } from '../../db/tables/person.ts'
-import { authenticate } from './authenticate.ts'
+import { authenticate } from '../session/authenticate.ts'
+import { stepsToWait } from '../session/sign-in-tries.ts'
 import { signIn } from './sign-in.ts'
-import { stepsToWait } from './sign-in-tries.ts'
 
 let db: Database
 let world: World

@@ -1,8 +1,8 @@
 import { type UserError, userError } from '../../graphql/user-error.ts'
-import { LONGEST_PASSWORD } from './authentication.ts'
 import { commonestPasswords } from './commonest-passwords.ts'
 
 const SHORTEST = 12
+export const LONGEST_PASSWORD = 128
 
 interface Wish {
   readonly password: string

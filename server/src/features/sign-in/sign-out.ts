@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { transaction } from '../../db/transaction.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import type { SignOutPayload } from './account.type.ts'
-import { endSessions } from './end-sessions.ts'
-import { forgottenCookie } from './session-cookie.ts'
+import { endSessions } from '../session/end-sessions.ts'
+import { forgottenCookie } from '../session/session-cookie.ts'
+import type { SignOutPayload } from './sign-in.type.ts'
 
 export async function signOut(context: Context): Promise<SignOutPayload> {
   const { sessionId } = signedIn(context)

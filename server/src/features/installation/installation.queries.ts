@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { studio } from '../../db/tables/studio.ts'
 import type { Context } from '../../graphql/context.ts'
-import type { Installation } from './account.type.ts'
+import type { Installation } from './installation.type.ts'
 
 /** The demo's studio has one id everywhere: by it an installation knows that it shows the demo. */
 export const DEMO_STUDIO_ID = '0168e9d1-8c00-7000-8000-00000000f377'

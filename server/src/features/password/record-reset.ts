@@ -1,6 +1,6 @@
 import type { Db } from '../../db/database.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { systemViewerFor } from './system-viewer-for.ts'
+import { systemViewerFor } from '../session/system-viewer-for.ts'
 
 /** For a reset without a viewer, from the command line. */
 export const recordReset = async (tx: Db, personId: string, now: Date): Promise<void> =>

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/database.ts'
-import { endSessions } from './end-sessions.ts'
-import { newOneTimePassword } from './one-time-password.ts'
-import { setPassword } from './set-password.ts'
+import { newOneTimePassword } from '../credential/readable-code.ts'
+import { setPassword } from '../credential/set-password.ts'
+import { endSessions } from '../session/end-sessions.ts'
 
 /**
  * An office password for somebody who lost theirs: answered once, to be changed at the next sign-in. Whoever was signed in

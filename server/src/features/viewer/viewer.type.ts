@@ -48,7 +48,8 @@ export const viewerObject = (viewer: Viewer): ViewerObject => ({
   name: viewer.name,
   username: viewer.username,
   language: viewer.language,
-  app: viewer.side === 'studio' ? 'STUDIO' : 'PORTAL',
+  // An owner who looks as its delegate stays in the portal: there is no operator.
+  app: viewer.operatorId === null ? 'PORTAL' : 'STUDIO',
   renewal: viewer.renewal,
   passwordDaysLeft: viewer.passwordDaysLeft,
   owner: viewer.owner,

@@ -6,12 +6,12 @@ import { transaction } from '../../db/transaction.ts'
 import type { Context } from '../../graphql/context.ts'
 import { type UserError, userError } from '../../graphql/user-error.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import type { SignInPayload } from './account.type.ts'
-import { openSession } from './authentication.ts'
-import { handOver, markSignedIn } from './become.ts'
-import { stepsToWait, takeTry, tryFailed, trySucceeded } from './sign-in-tries.ts'
-import { systemViewerFor } from './system-viewer-for.ts'
-import { viewerObject } from './viewer.type.ts'
+import { openSession } from '../session/authentication.ts'
+import { handOver, markSignedIn } from '../session/become.ts'
+import { lockedError, stepsToWait, takeTry, tryFailed, trySucceeded } from '../session/sign-in-tries.ts'
+import { systemViewerFor } from '../session/system-viewer-for.ts'
+import { viewerObject } from '../viewer/viewer.type.ts'
+import type { SignInPayload } from './sign-in.type.ts'
 
 export interface Pace {
   /** No refusal comes sooner: what is done for users who exist, and for nobody else, does not show. */
@@ -33,12 +33,6 @@ export async function signIn(
 }
 
 const refused = (error: UserError): SignInPayload => ({ viewer: null, userErrors: [error] })
-
-/** Says how long, not who: the same for a user who does not exist. */
-export const lockedError = (until: Date, now: Date): UserError => {
-  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))
-  return userError('LOCKED', `Too many attempts failed. Try again in ${minutes} minutes.`)
-}
 
 async function attempt(
   context: Context,

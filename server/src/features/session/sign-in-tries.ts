@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { Db } from '../../db/database.ts'
-import { normalUsername } from './usernames.ts'
+import { type UserError, userError } from '../../graphql/user-error.ts'
+import { normalUsername } from '../person/usernames.ts'
 
 const FREE_TRIES = 5
 const MOST_TRIES = 10
@@ -67,3 +68,9 @@ export const trySucceeded = async (db: Db, personId: string): Promise<void> => {
 
 /** How many steps to wait before the password is looked at: one for the sixth try, two for the seventh … */
 export const stepsToWait = ({ number }: Try): number => Math.max(0, number - FREE_TRIES)
+
+/** Says how long, not who: the same for a user who does not exist. */
+export const lockedError = (until: Date, now: Date): UserError => {
+  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))
+  return userError('LOCKED', `Too many attempts failed. Try again in ${minutes} minutes.`)
+}

@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { mayEver } from '../../access/allowed-actions.ts'
-import type { Action } from '../../access/policy.ts'
-import type { Viewer } from '../../access/viewer.ts'
+import { type Action, rowOf } from '../../access/policy.ts'
+import { lookedAs, type Viewer } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'
 import type { Db } from '../../db/database.ts'
 import { delegation } from '../../db/tables/delegation.ts'
 import { invoice } from '../../db/tables/invoice.ts'
 import { receivedInvoice } from '../../db/tables/received-invoice.ts'
-import type { MenuEntry } from './account.type.ts'
+import type { MenuEntry } from './menu.type.ts'
 
 const MOST = 999
 
@@ -15,6 +15,8 @@ const MOST = 999
 interface Place {
   readonly key: string
   readonly action: Action
+  /** For the company's own people: not for an operator in its panel. */
+  readonly isOwn?: true
   readonly count?: { readonly action: Action; readonly rows: (viewer: Viewer) => SQL }
 }
 const toCorrect: Place['count'] = {
@@ -47,19 +49,24 @@ const portalPlaces: readonly Place[] = [
   { key: 'invoices', action: 'invoices', count: toCorrect },
   { key: 'invoiceNew', action: 'invoiceDraftCreate' },
   { key: 'receivedInvoices', action: 'receivedInvoices', count: toRead },
-  { key: 'accountant', action: 'delegations', count: toAnswer },
+  { key: 'accountant', action: 'delegations', isOwn: true, count: toAnswer },
 ]
 
 /** Where the viewer may go, with what waits there; all counts in one statement, none where nothing could be counted. */
 export async function readMenu(db: Db, viewer: Viewer): Promise<MenuEntry[]> {
-  const isPortal = viewer.side === 'client'
-  const places = (isPortal ? portalPlaces : studioPlaces).filter(({ action }) => mayEver(viewer, action))
-  const counted = places.filter(({ count }) => count && mayEver(viewer, count.action))
+  const isPortal = viewer.side === 'client' || viewer.actingFor !== null
+  // Whoever looks as somebody else may do nothing, and is shown what the other may do.
+  const shown = lookedAs(viewer)
+  const isOpen = (action: Action) => mayEver(rowOf(action).is === 'read' ? viewer : shown, action)
+  const places = (isPortal ? portalPlaces : studioPlaces).filter(
+    ({ action, isOwn }) => isOpen(action) && !(isOwn && viewer.side === 'studio'),
+  )
+  const counted = places.filter(({ count }) => count && isOpen(count.action))
   const columns = counted.map(
     ({ key, count }) =>
-      sql`(select count(*)::int from (select 1 ${count!.rows(viewer)} limit ${MOST}) waiting) as ${sql.identifier(key)}`,
+      sql`(select count(*)::int from (select 1 ${count!.rows(shown)} limit ${MOST}) waiting) as ${sql.identifier(key)}`,
   )
-  if (isPortal) columns.push(sql`(select kind from client where id = ${viewer.clientId}::uuid) as kind`)
+  if (isPortal) columns.push(sql`(select kind from client where id = ${viewer.clientId ?? viewer.actingFor}::uuid) as kind`)
   const [row] = columns.length ? await db.rows(sql`select ${sql.join(columns, sql`, `)}`) : []
   return places
     .filter(({ key }) => key !== 'invoiceNew' || row?.kind === 'FULL')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cookieOf } from '../../../test/accounts.ts'
 import { databaseForThisTest } from '../../../test/database.ts'
 import { createWorld, nobody } from '../../../test/world.ts'
-import { authenticate } from './authenticate.ts'
+import { authenticate } from '../session/authenticate.ts'
 
 const REGISTER = `mutation ($input: StudioRegisterInput!) {
   studioRegister(input: $input) { viewer { name app } userErrors { code path } } }`

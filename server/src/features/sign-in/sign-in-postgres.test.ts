@@ -3,7 +3,7 @@ import { contextOf, cookieOf, givePassword, PASSWORD, withoutWaiting } from '../
 import { hasPostgres, postgresDatabase } from '../../../test/database.ts'
 import { createWorld, nobody } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
-import { authenticate } from './authenticate.ts'
+import { authenticate } from '../session/authenticate.ts'
 import { signIn } from './sign-in.ts'
 
 describe.skipIf(!hasPostgres())('accounts under contention (needs PostgreSQL)', () => {

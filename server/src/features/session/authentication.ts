@@ -7,11 +7,11 @@ import type { Config } from '../../config.ts'
 import type { Database } from '../../db/database.ts'
 import { credential, person, session, verification } from '../../db/tables/person.ts'
 import { newId } from '../../lib/ids.ts'
-import { hashPassword, verifyPassword } from './password-hash.ts'
+import { hashPassword, verifyPassword } from '../credential/password-hash.ts'
+import { LONGEST_PASSWORD } from '../credential/password-rules.ts'
 import { COOKIE_PREFIX } from './session-cookie.ts'
 
 const SESSION_SECONDS = 7 * 86_400
-export const LONGEST_PASSWORD = 128
 
 type Settings = Pick<Config, 'baseUrl' | 'secret'>
 /** better-auth reads the clock itself; this puts the request's instant in its place. */

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
 import type { Database } from '../../db/database.ts'
 import { transaction } from '../../db/transaction.ts'
+import { verifyPassword } from '../credential/password-hash.ts'
+import { nextOperatorCode } from '../operator/operator-code.ts'
+import { resetPassword } from '../password/reset-password.ts'
 import { createPerson } from './create-person.ts'
-import { nextOperatorCode } from './operator-code.ts'
-import { verifyPassword } from './password-hash.ts'
-import { resetPassword } from './reset-password.ts'
 import { proposeUsername, usernameProblem } from './usernames.ts'
 
 let db: Database

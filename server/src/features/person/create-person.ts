@@ -3,8 +3,8 @@ import { person } from '../../db/tables/person.ts'
 import type { Day } from '../../lib/days.ts'
 import { AppError } from '../../lib/errors.ts'
 import { newId } from '../../lib/ids.ts'
-import { newOneTimePassword } from './one-time-password.ts'
-import { setPassword } from './set-password.ts'
+import { newOneTimePassword } from '../credential/readable-code.ts'
+import { setPassword } from '../credential/set-password.ts'
 import { normalUsername, proposeUsername } from './usernames.ts'
 
 export interface NewPerson {

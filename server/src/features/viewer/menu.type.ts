@@ -1,0 +1,15 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+
+@ObjectType('MenuEntry', { simpleResolvers: true, description: 'A place the viewer may go to.' })
+export class MenuEntry {
+  @Field(() => String, {
+    description:
+      'home, clients, invoices, receivedInvoices, delegations, operatingUnits, operators, apiTokens; in the portal home, invoices, invoiceNew, receivedInvoices, accountant.',
+  })
+  key!: string
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What waits there, where it counts something: to correct, to read, to answer. At most 999.',
+  })
+  count!: number | null
+}
