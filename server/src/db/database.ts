@@ -21,6 +21,12 @@ export interface Statement {
   readonly parameters: readonly unknown[]
 }
 
+export interface ChannelListener {
+  readonly told: (payload: string) => void
+  /** The connection was lost and is there again: what was told in between is not known. */
+  readonly missed: () => void
+}
+
 /** The connection itself; never used inside a transaction, where only `tx` may be. */
 export interface Database extends Db {
   readonly engine: 'embedded' | 'postgres'
@@ -30,6 +36,8 @@ export interface Database extends Db {
   executeSql(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>
   /** Called for every statement before it runs. Answers the way to stop. */
   onStatement(listener: (statement: Statement) => void): () => void
+  /** What other processes and this one tell by `pg_notify(channel, …)`, each once its transaction is committed. Answers the way to stop. */
+  listen(channel: string, listener: ChannelListener): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { CannotStart } from './cannot-start.ts'
 import {
+  type ChannelListener,
   type Database,
   executeRaw,
   refuseInsideTransaction,
@@ -48,6 +49,15 @@ export async function openPostgres(url: string, connections = 4): Promise<Databa
     onStatement: (listener: (statement: Statement) => void) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
+    },
+    // On a connection of its own, which is made anew where it breaks.
+    async listen(channel: string, { told, missed }: ChannelListener) {
+      let isFirst = true
+      const { unlisten } = await client.listen(channel, told, () => {
+        if (!isFirst) missed()
+        isFirst = false
+      })
+      return async () => void (await unlisten())
     },
     close: () => client.end({ timeout: 5 }),
   }) as unknown as Database
