@@ -1,5 +1,5 @@
-import { buildSchema, graphql } from 'graphql'
-import { expect, it } from 'vitest'
+import { buildSchema, graphql, parse, subscribe } from 'graphql'
+import { expect, it, vi } from 'vitest'
 import type { Context } from './context.ts'
 import { assertCovered, type Gatekeeper, guardRoots, rootFields } from './guard.ts'
 
@@ -37,6 +37,22 @@ it('leaves the fields below the roots alone', () => {
   expect(schema.getQueryType()!.getFields().note!.resolve).toBeTypeOf('function')
   expect(schema.getType('Note')).toHaveProperty('_fields.text.resolve', undefined)
   expect(rootFields(schema)).toEqual(['open', 'note', 'hidden', 'noteWrite'])
+})
+
+it('refuses a subscription when it is asked for, not at its first event', async () => {
+  const schema = buildSchema('type Query { note: String } type Subscription { noteWrite: String open: String }')
+  const begun = vi.fn(async function* () {
+    yield { open: 'yes' }
+  })
+  for (const field of Object.values(schema.getSubscriptionType()!.getFields())) field.subscribe = begun
+  const guarded = guardRoots(schema, gatekeeper(['open', 'noteWrite']))
+  const ask = (field: string) =>
+    subscribe({ schema: guarded, document: parse(`subscription { ${field} }`), contextValue: {} })
+  expect(await ask('noteWrite')).toMatchObject({ errors: [{ message: 'missing: EDIT' }] })
+  expect(begun).not.toHaveBeenCalled()
+  const events = (await ask('open')) as AsyncGenerator
+  expect(await events.next()).toMatchObject({ value: { data: { open: 'yes' } } })
+  expect(() => assertCovered(schema, gatekeeper(['open']))).toThrow('no row in the policy for noteWrite')
 })
 
 it('refuses a root field without a row, and a row without a root field', () => {

@@ -1,4 +1,4 @@
-import { defaultFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql'
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql'
 import { deny, rule, shield } from 'graphql-shield'
 import { AppError } from '../lib/errors.ts'
 import type { Context } from './context.ts'
@@ -55,14 +55,18 @@ export function guardRoots(schema: GraphQLSchema, gatekeeper: Gatekeeper): Graph
   const middleware = generator.generate(schema)
   for (const type of rootTypes(schema)) {
     for (const [name, field] of Object.entries(type.getFields())) {
-      const resolve = field.resolve ?? defaultFieldResolver
       const guarded = middleware[type.name]![name]!
-      field.resolve = async (parent, args, context, info) => {
-        // shield answers refusals, and what a resolver throws, as values.
-        const answer = await guarded(resolve, parent, args, context, info)
-        if (answer instanceof Error) throw answer
-        return answer
-      }
+      const behindGate =
+        (resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> =>
+        async (parent, args, context, info) => {
+          // shield answers refusals, and what a resolver throws, as values.
+          const answer = await guarded(resolve, parent, args, context, info)
+          if (answer instanceof Error) throw answer
+          return answer
+        }
+      field.resolve = behindGate(field.resolve ?? defaultFieldResolver)
+      // A subscription is refused when it is asked for, not at its first event.
+      if (field.subscribe) field.subscribe = behindGate(field.subscribe)
     }
   }
   return schema

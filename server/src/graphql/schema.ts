@@ -7,8 +7,20 @@ export type ResolverClass = new () => object
 /** The schema of these resolver classes, without its guard. */
 export function buildApiSchema(resolvers: readonly ResolverClass[]): GraphQLSchema {
   // Inputs are checked by the verbs, which know the rules of the business, not by decorators.
-  const schema = buildSchemaSync({ resolvers: resolvers as unknown as NonEmptyArray<ResolverClass>, validate: false })
+  const schema = buildSchemaSync({
+    resolvers: resolvers as unknown as NonEmptyArray<ResolverClass>,
+    validate: false,
+    pubSub: noTopics,
+  })
   return resolveTypesAtOnce(schema)
+}
+
+/** type-graphql asks for one where there is a subscription; ours follow the database (live.ts). */
+const noTopics = {
+  publish() {},
+  subscribe(topic: string): never {
+    throw new Error(`There is no topic ${topic}`)
+  },
 }
 
 /**
