@@ -2,7 +2,7 @@ import { Marked, Renderer, type Tokens } from 'marked'
 import { type Docs, type DocsPage, pageAt } from './docs-pages.ts'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character]!)
+const asText = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character]!)
 
 /** As GitHub names the anchors of headings, so that links work in both places. */
 export const anchorOf = (heading: string) =>
@@ -24,16 +24,16 @@ export function docsHtml(docs: Docs, page: DocsPage): string {
       },
       link({ href, tokens }: Tokens.Link) {
         const label = this.parser.parseInline(tokens)
-        if (/^(https?:|#)/.test(href)) return `<a href="${escape(href)}">${label}</a>`
+        if (/^(https?:|#)/.test(href)) return `<a href="${asText(href)}">${label}</a>`
         const target = pageAt(docs.pages, page, href)
         // Files of the repository are not served.
         if (!target) return label
         const [, anchor] = href.split('#')
-        return `<a href="${target.address}${anchor ? `#${escape(anchor)}` : ''}">${label}</a>`
+        return `<a href="${target.address}${anchor ? `#${asText(anchor)}` : ''}">${label}</a>`
       },
-      image: ({ text }) => escape(text),
-      html: ({ text }) => escape(text),
-      code: ({ text }) => `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`,
+      image: ({ text }) => asText(text),
+      html: ({ text }) => asText(text),
+      code: ({ text }) => `<pre tabindex="0"><code>${asText(text)}</code></pre>\n`,
       // Wide tables scroll in a box of their own, with the keyboard as well.
       table(token) {
         const table = Renderer.prototype.table.call(this, token)
@@ -49,16 +49,16 @@ export const missingHtml = (docs: Docs) =>
 
 function frame({ groups }: Docs, title: string, content: string, current?: string): string {
   const entry = ({ address, title: name }: DocsPage) =>
-    `<li><a href="${address}"${address === current ? ' aria-current="page"' : ''}>${escape(name)}</a></li>`
+    `<li><a href="${address}"${address === current ? ' aria-current="page"' : ''}>${asText(name)}</a></li>`
   const group = ({ title: name, pages }: Docs['groups'][number]) =>
-    `<h2>${escape(name)}</h2>\n<ul>${pages.map(entry).join('\n')}</ul>`
+    `<h2>${asText(name)}</h2>\n<ul>${pages.map(entry).join('\n')}</ul>`
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(title)} · Delega</title>
+<title>${asText(title)} · Delega</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/docs/docs.css">
 </head>
