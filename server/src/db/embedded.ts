@@ -1,4 +1,3 @@
-import { AsyncResource } from 'node:async_hooks'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite, type PGliteOptions, types } from '@electric-sql/pglite'
@@ -71,8 +70,8 @@ function wrap(engine: PGlite, released: () => void = () => {}): Database {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    // Bound, since the engine calls from inside the transaction that told it.
-    listen: (channel: string, { told }: ChannelListener) => engine.listen(channel, AsyncResource.bind(told)),
+    // Never missed: it is this very process that tells.
+    listen: (channel: string, { told }: ChannelListener) => engine.listen(channel, told),
     snapshot: () => engine.dumpDataDir('none'),
     async close() {
       if (!engine.closed) await engine.close()
