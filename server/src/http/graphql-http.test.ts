@@ -26,8 +26,8 @@ beforeAll(async () => {
 
 const audits = serverAudits({
   url: () => url,
-  fetchFn: (address: string, init: RequestInit) =>
-    fetch(address, { ...init, headers: { ...(init.headers as Record<string, string>), authorization } }),
+  fetchFn: (address: string, init?: RequestInit) =>
+    fetch(address, { ...init, headers: { ...(init?.headers as Record<string, string>), authorization } }),
 })
 const kinds = ['MUST', 'SHOULD', 'MAY'] as const
 const tally = Object.fromEntries(kinds.map((kind) => [kind, { passed: 0, of: 0 }]))
