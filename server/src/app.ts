@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { isMigrated } from './db/migrate.ts'
@@ -13,6 +13,8 @@ import { type GraphQLService, startGraphQL } from './graphql/server.ts'
 import { noDocuments, readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { addErrorAnswers } from './http/errors.ts'
 import { addGraphQLRoute } from './http/graphql-route.ts'
+import { addGraphQLStream } from './http/graphql-stream.ts'
+import type { StreamLimits } from './http/open-streams.ts'
 import { addPages, appsFolder } from './http/pages.ts'
 import { newId } from './lib/ids.ts'
 import { resolvers } from './resolvers.ts'
@@ -30,12 +32,19 @@ interface Parts {
   /** Whether background work runs. Absent where none is meant to: in tests and tools. */
   readonly isQueueReady?: () => Promise<boolean>
   readonly clock?: () => Date
+  readonly streamLimits?: Partial<StreamLimits>
 }
 
 const MOST_BODY_BYTES = 12 * 1024 * 1024
 
 /** The whole server but for its port. Refuses to be made where policy and schema disagree. */
-export async function createApp({ config, database, isQueueReady, clock = () => new Date() }: Parts): Promise<App> {
+export async function createApp({
+  config,
+  database,
+  isQueueReady,
+  clock = () => new Date(),
+  streamLimits,
+}: Parts): Promise<App> {
   const http = fastify({
     bodyLimit: MOST_BODY_BYTES,
     logger: { level: config.logLevel },
@@ -58,20 +67,20 @@ export async function createApp({ config, database, isQueueReady, clock = () => 
   const apps = appsFolder()
   const schema = buildApiSchema(resolvers)
   assertCovered(schema, gatekeeper)
-  const graphql = await startGraphQL({
-    schema: guardRoots(schema, gatekeeper),
-    documents: apps ? readTrustedDocuments(join(apps, 'documents')) : noDocuments,
-    logFailure: (error, requestId) => http.log.error({ err: error, reqId: requestId }, 'failed'),
-  })
+  const documents = apps ? readTrustedDocuments(join(apps, 'documents')) : noDocuments
+  const logFailure = (error: unknown, requestId: string) => http.log.error({ err: error, reqId: requestId }, 'failed')
+  const graphql = await startGraphQL({ schema: guardRoots(schema, gatekeeper), documents, logFailure })
   const running = { database, config }
-  addGraphQLRoute(http, {
+  const api = {
     service: graphql,
     database,
     config,
     clock,
-    authenticate: (request, now) => authenticate(request, now, running),
+    authenticate: (request: FastifyRequest, now: Date) => authenticate(request, now, running),
     ...(config.rateLimits && { rateOf: rateLimiter(config.rateLimits) }),
-  })
+  }
+  addGraphQLRoute(http, api)
+  await addGraphQLStream(http, { ...api, documents, logFailure, ...(streamLimits && { limits: streamLimits }) })
   await registerRoutes(http, running)
   addHealth(http, { database, isQueueReady })
   addPages(http, apps)

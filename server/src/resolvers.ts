@@ -4,10 +4,12 @@ import { ViewerClientResolver } from './features/client/viewer-client.resolver.t
 import { CounterpartyResolver } from './features/counterparty/counterparty.resolver.ts'
 import { DashboardResolver } from './features/dashboard/dashboard.resolver.ts'
 import { ClientDelegationResolver } from './features/delegation/client-delegation.resolver.ts'
+import { DelegationLiveResolver } from './features/delegation/delegation-live.resolver.ts'
 import { DelegationResolver } from './features/delegation/delegation.resolver.ts'
 import { InstallationResolver } from './features/installation/installation.resolver.ts'
 import { ClientInvoicesResolver, InvoiceResolver } from './features/invoice/invoice.resolver.ts'
 import { InvoiceFieldsResolver } from './features/invoice/invoice-fields.resolver.ts'
+import { InvoiceLiveResolver } from './features/invoice/invoice-live.resolver.ts'
 import { NumberSeriesResolver } from './features/number-series/number-series.resolver.ts'
 import { OperatorResolver } from './features/operator/operator.resolver.ts'
 import { UnitOperatorsResolver } from './features/operator/unit-operators.resolver.ts'
@@ -39,6 +41,7 @@ export const resolvers: readonly ResolverClass[] = [
   InvoiceResolver,
   InvoiceFieldsResolver,
   ClientInvoicesResolver,
+  InvoiceLiveResolver,
   TransmissionResolver,
   DashboardResolver,
   StudioResolver,
@@ -51,4 +54,5 @@ export const resolvers: readonly ResolverClass[] = [
   ViewerClientResolver,
   DelegationResolver,
   ClientDelegationResolver,
+  DelegationLiveResolver,
 ]

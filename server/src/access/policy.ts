@@ -140,6 +140,7 @@ export const policy = {
   // Delegations
   delegations: { ...R, on: 'client', by: 'ANY', au: ['CONFIGURE'], scope: ['delegations:read'] },
   delegation: { ...R, on: 'delegation', by: 'ANY', au: ['CONFIGURE'], scope: ['delegations:read'] },
+  delegationChanged: { ...R, on: 'delegation', by: 'ANY', au: 'ANY', scope: ['delegations:read'] },
   delegationRequest: { on: 'client', by: 'ADM', au: 'NOBODY', scope: ['delegations:write'] },
   delegationAccept: { ...DELEGATION, studioStates: ['PENDING_STUDIO'], clientStates: ['PENDING_CLIENT'] },
   delegationRefuse: { ...DELEGATION, studioStates: ['PENDING_STUDIO'], clientStates: ['PENDING_CLIENT'] },
@@ -164,6 +165,7 @@ export const policy = {
   // Issued invoices
   invoices: readInvoice,
   invoice: readInvoice,
+  invoiceStateChanged: readInvoice,
   invoiceFile: readInvoice,
   invoiceValidate: readInvoice,
   invoiceTotalsPreview: { ...readInvoice, on: 'client' },

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import { type Day, dayOf } from '../lib/days.ts'
 import { AppError } from '../lib/errors.ts'
+import type { LiveStream } from './live.ts'
 import type { CallerRate } from './rate.ts'
 
 /** What every resolver is handed. One for each request; Apollo copies it shallowly, so nothing assigns to it later. */
@@ -23,6 +24,8 @@ export interface Context {
   readonly request?: FastifyRequest
   /** What the caller may still ask in this minute; absent: nobody counts. */
   readonly rate?: CallerRate
+  /** Only where a subscription is asked or one of its events is read. */
+  readonly stream?: LiveStream
   /** The value made under this key by the first caller of the request: for loaders. */
   memo<T>(key: unknown, make: () => T): T
   /** Adds a whole `Set-Cookie` header to the answer. */
@@ -32,7 +35,8 @@ export interface Context {
 /** Who asks, and when: all that a verb needs to know which background work does too. */
 export type Asking = Pick<Context, 'viewer' | 'now'>
 
-interface Parts extends Pick<Context, 'db' | 'viewer' | 'now' | 'requestId' | 'config' | 'request' | 'rate'> {
+interface Parts
+  extends Pick<Context, 'db' | 'viewer' | 'now' | 'requestId' | 'config' | 'request' | 'rate' | 'stream'> {
   readonly remoteAddress?: string
   readonly userAgent?: string
 }
