@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { loadViewer } from '../src/access/viewer.ts'
 import type { Area, Module, OperatorClass, Scope, Word } from '../src/access/vocabulary.ts'
 import type { Config } from '../src/config.ts'
@@ -9,6 +9,7 @@ import { client, clientUnit, clientUser, counterparty, studioClient } from '../s
 import { consent } from '../src/db/tables/consent.ts'
 import { delegation } from '../src/db/tables/delegation.ts'
 import { invoice, invoiceLine, numberSeries, type Party } from '../src/db/tables/invoice.ts'
+import { partnerApp, partnerExclusion } from '../src/db/tables/partner-app.ts'
 import { person, session } from '../src/db/tables/person.ts'
 import { receivedInvoice } from '../src/db/tables/received-invoice.ts'
 import { clientModule, clientService } from '../src/db/tables/service.ts'
@@ -365,7 +366,12 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
     async token(
       issuer: Persona,
       scopes: readonly Scope[],
-      { expiresOn = addDays(world.today, 30), revoked = false } = {},
+      {
+        expiresOn = addDays(world.today, 30),
+        revoked = false,
+        secondFactor = false,
+        partnerAppId = null as string | null,
+      } = {},
     ): Promise<Persona & { tokenHash: string; tokenId: string }> {
       const tokenId = newId()
       const tokenHash = randomBytes(32).toString('hex')
@@ -380,12 +386,49 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
         studioId: issuer.studioId ?? null,
         clientId: issuer.clientId ?? null,
         scopes: [...scopes],
+        secondFactor,
+        partnerAppId,
         expiresOn,
         createdAt: world.now,
         revokedAt: revoked ? world.now : null,
       })
       const { sessionToken: _, ...who } = issuer
       return { ...who, tokenHash, tokenId }
+    },
+
+    /** A partner's program, registered by a studio. */
+    async partnerApp({
+      studioId,
+      shutOutBy = [],
+    }: {
+      studioId: string
+      shutOutBy?: readonly string[]
+    }): Promise<string> {
+      const id = newId()
+      await db
+        .insert(partnerApp)
+        .values({ id, studioId, name: `App ${next()}`, publisher: 'Software House S.r.l.', createdAt: world.now })
+      for (const clientId of shutOutBy) {
+        await db.insert(partnerExclusion).values({ partnerAppId: id, clientId, createdAt: world.now })
+      }
+      return id
+    },
+    /** From now on this operator's session works in the client's panel. */
+    async act({ sessionToken }: Persona, clientId: string) {
+      await db
+        .update(session)
+        .set({ actingClientId: clientId, actingUsedAt: world.now })
+        .where(eq(session.token, sessionToken!))
+    },
+    /** From now on this session looks as somebody else. */
+    async lookAs(
+      { sessionToken }: Persona,
+      { operatorId = null, clientUserId = null, delegationId = null }: Record<string, string | null>,
+    ) {
+      await db
+        .update(session)
+        .set({ viewingOperatorId: operatorId, viewingClientUserId: clientUserId, viewingDelegationId: delegationId })
+        .where(eq(session.token, sessionToken!))
     },
 
     async series({ clientId, code = 'A' }: { clientId: string; code?: string }): Promise<string> {
