@@ -48,10 +48,13 @@ export const missingHtml = (docs: Docs) =>
   frame(docs, 'There is no such page', '<h1>There is no such page</h1>\n<p>These are all there are.</p>')
 
 function frame({ groups }: Docs, title: string, content: string, current?: string): string {
-  const entry = ({ address, title: name }: DocsPage) =>
-    `<li><a href="${address}"${address === current ? ' aria-current="page"' : ''}>${asText(name)}</a></li>`
-  const group = ({ title: name, pages }: Docs['groups'][number]) =>
-    `<h2>${asText(name)}</h2>\n<ul>${pages.map(entry).join('\n')}</ul>`
+  const group = ({ title: heading, entries }: Docs['groups'][number]) => {
+    const items = entries.map(({ name, address }) => {
+      const isHere = address === current ? ' aria-current="page"' : ''
+      return `<li><a href="${address}"${isHere}>${asText(name)}</a></li>`
+    })
+    return `<h2>${asText(heading)}</h2>\n<ul>\n${items.join('\n')}\n</ul>`
+  }
   return `<!doctype html>
 <html lang="en">
 <head>

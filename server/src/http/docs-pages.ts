@@ -12,10 +12,10 @@ export interface DocsPage {
   readonly text: string
   readonly title: string
 }
-/** A heading of the index, and the pages that stand below it. */
+/** A heading of the index, and the pages that stand below it, as the index calls them. */
 export interface DocsGroup {
   readonly title: string
-  readonly pages: readonly DocsPage[]
+  readonly entries: readonly { readonly name: string; readonly address: string }[]
 }
 export interface Docs {
   /** By address. What is not in it is not served, however it is asked for. */
@@ -52,15 +52,15 @@ export function readDocs(folder = programFolder()): Docs {
 
 /** The index is also the order of the pages everywhere else. */
 function groupsOf(pages: Docs['pages']): DocsGroup[] {
-  const groups: { title: string; pages: DocsPage[] }[] = []
+  const groups: { title: string; entries: DocsGroup['entries'][number][] }[] = []
   const index = pages.get('/docs')
   for (const token of index ? lexer(index.text) : []) {
-    if (token.type === 'heading' && token.depth === 2) groups.push({ title: token.text, pages: [] })
+    if (token.type === 'heading' && token.depth === 2) groups.push({ title: token.text, entries: [] })
     if (token.type !== 'list') continue
     for (const item of (token as Tokens.List).items) {
-      const [, href = ''] = /\]\(([^)]+)\)/.exec(item.text) ?? []
+      const [, name = '', href = ''] = /\[([^\]]+)\]\(([^)]+)\)/.exec(item.text) ?? []
       const page = pageAt(pages, index!, href)
-      if (page) groups.at(-1)?.pages.push(page)
+      if (page) groups.at(-1)?.entries.push({ name: name.replaceAll('`', ''), address: page.address })
     }
   }
   return groups

@@ -54,7 +54,7 @@ describe('the documentation', () => {
   })
 
   it('names every page in its index', () => {
-    const named = docs.groups.flatMap((group) => group.pages.map(({ address }) => address))
+    const named = docs.groups.flatMap(({ entries }) => entries.map(({ address }) => address))
     expect([...named, '/docs'].sort()).toEqual([...addresses].sort())
   })
 
