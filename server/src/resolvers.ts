@@ -1,11 +1,13 @@
 import { AccessResolver } from './features/access/access.resolver.ts'
+import { AccessMatrixResolver } from './features/access-matrix/access-matrix.resolver.ts'
 import { ClientResolver } from './features/client/client.resolver.ts'
 import { ViewerClientResolver } from './features/client/viewer-client.resolver.ts'
 import { CounterpartyResolver } from './features/counterparty/counterparty.resolver.ts'
 import { DashboardResolver } from './features/dashboard/dashboard.resolver.ts'
 import { ClientDelegationResolver } from './features/delegation/client-delegation.resolver.ts'
-import { DelegationLiveResolver } from './features/delegation/delegation-live.resolver.ts'
 import { DelegationResolver } from './features/delegation/delegation.resolver.ts'
+import { DelegationLiveResolver } from './features/delegation/delegation-live.resolver.ts'
+import { GrantPreviewResolver } from './features/grant-preview/grant-preview.resolver.ts'
 import { InstallationResolver } from './features/installation/installation.resolver.ts'
 import { ClientInvoicesResolver, InvoiceResolver } from './features/invoice/invoice.resolver.ts'
 import { InvoiceFieldsResolver } from './features/invoice/invoice-fields.resolver.ts'
@@ -14,8 +16,9 @@ import { NumberSeriesResolver } from './features/number-series/number-series.res
 import { OperatorResolver } from './features/operator/operator.resolver.ts'
 import { UnitOperatorsResolver } from './features/operator/unit-operators.resolver.ts'
 import { ViewerOperatorResolver } from './features/operator/viewer-operator.resolver.ts'
-import { RateLimitResolver } from './features/rate-limit/rate-limit.resolver.ts'
+import { PanelResolver } from './features/panel/panel.resolver.ts'
 import { PasswordResolver } from './features/password/password.resolver.ts'
+import { RateLimitResolver } from './features/rate-limit/rate-limit.resolver.ts'
 import { ReceivedInvoiceResolver } from './features/received-invoice/received-invoice.resolver.ts'
 import { SignInResolver } from './features/sign-in/sign-in.resolver.ts'
 import { StudioResolver } from './features/studio/studio.resolver.ts'
@@ -33,6 +36,9 @@ export const resolvers: readonly ResolverClass[] = [
   PasswordResolver,
   ViewerResolver,
   AccessResolver,
+  AccessMatrixResolver,
+  GrantPreviewResolver,
+  PanelResolver,
   TokenResolver,
   RateLimitResolver,
   ReceivedInvoiceResolver,

@@ -45,6 +45,8 @@ export interface PolicyRow {
   readonly scope?: readonly Scope[] | 'ANY'
   /** Signed in within the last ten minutes. */
   readonly fresh?: true
+  /** Of the person, not of its work: never shown to whoever looks as that person. */
+  readonly personal?: true
 }
 
 const R = { is: 'read' } as const
@@ -107,10 +109,23 @@ export const policy = {
   rateLimit: { ...EVERYBODY, ...R, scope: 'ANY' },
   menu: { ...EVERYBODY, ...R },
   dashboard: { ...EVERYBODY, ...R },
+  // In somebody else's panel: to act for a client, or only to look
+  actAsBegin: { on: 'client', by: 'ANY', needs: ['READ'], au: 'NOBODY' },
+  actAsEnd: { on: 'none', by: 'ANY', au: 'NOBODY' },
+  viewAsBegin: { on: 'none', by: 'ADM', au: 'OWNER' },
+  viewAsEnd: SELF,
   // The permission engine
   permissionCatalogue: PUBLIC,
   explainAccess: { ...EVERYBODY, ...R, scope: 'ANY' },
+  'explainAccess.ofOthers': { ...R, on: 'none', by: 'ADM', au: 'OWNER' },
+  viewerCan: { ...EVERYBODY, ...R, scope: 'ANY' },
+  decisionLog: { ...R, on: 'none', by: 'ADM', au: 'OWNER', scope: ['audit:read'] },
+  policy: { ...R, on: 'none', by: 'ADM', au: 'NOBODY', scope: ['audit:read'] },
   auditLog: { ...R, on: 'client', by: 'ADM_SUP', needs: ['READ'], au: ['CONFIGURE'], scope: ['audit:read'] },
+  accessMatrix: { ...R, on: 'client', by: 'ADM_SUP', needs: ['READ'], au: ['CONFIGURE'], scope: ['audit:read'] },
+  accessAsOf: { ...R, on: 'client', by: 'ADM', needs: ['READ'], au: ['CONFIGURE'], scope: ['audit:read'] },
+  accessMatrixFile: { ...R, on: 'client', by: 'ADM', needs: ['READ'], au: ['CONFIGURE'], scope: ['audit:read'] },
+  grantPreview: { ...R, on: 'none', by: 'ADM', au: 'OWNER' },
   // Studio, units, operators
   studio: { ...R, on: 'studio', by: 'ANY', au: 'ANY', scope: ['studio:read'] },
   operatingUnits: { ...STUDIO, ...R, by: 'ANY', scope: ['units:read'] },
@@ -210,7 +225,7 @@ export const policy = {
   receivedInvoiceOpen: { ...received, needs: ['READ'] },
   receivedInvoiceRegister: { ...received, needs: ['EDIT'], states: ['READ'], scope: ['received:write'] },
   // Partner tokens
-  apiTokens: { ...TOKENS, ...R },
+  apiTokens: { ...TOKENS, ...R, personal: true },
   apiTokenCreate: TOKENS,
   apiTokenRevoke: TOKENS,
 } as const satisfies Record<string, PolicyRow>
