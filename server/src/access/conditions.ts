@@ -107,6 +107,15 @@ const moduleLasts = ({ rule, viewer }: Ask, { modules }: Standing) =>
 /** Input fields that only the client's own side may write. */
 export const forbiddenFields = ({ rule, fields = [] }: Ask): readonly FieldPath[] =>
   rule.aboutClient ? fields.filter((path) => ownerFields.includes(path.split('.').at(-1)!)) : []
+/**
+ * Whoever looks as somebody else changes nothing and sees nothing personal; an owner who looks as its delegate sees of the
+ * studio only what concerns the company.
+ */
+const isOpenToLook = (rule: Rule, { side, operatorId }: Viewer): boolean =>
+  ['viewAsEnd', 'signOut'].includes(rule.action) ||
+  (rule.reads &&
+    rule.personal === undefined &&
+    (side === 'client' || operatorId !== null || rule.aboutClient || rule.on === 'none'))
 export const isFresh = ({ signedInAt, now }: Viewer): boolean =>
   signedInAt !== null && now.getTime() - signedInAt.getTime() <= FRESH_MS
 export const statesOf = (rule: Rule, side: Viewer['side']) =>
@@ -117,7 +126,7 @@ export const conditions: readonly Condition[] = [
     name: 'account',
     applies: (_, side) => side !== 'system',
     gate: ({ rule, viewer }) =>
-      (viewer.viewedBy === null || rule.reads || ['viewAsEnd', 'signOut'].includes(rule.action)) &&
+      (viewer.viewedBy === null || isOpenToLook(rule, viewer)) &&
       (viewer.renewal === null ||
         ['passwordChange', 'viewer', 'menu', 'signOut', 'signOutEverywhere'].includes(rule.action)) &&
       (!rule.fresh || isFresh(viewer)),

@@ -252,3 +252,5 @@ export const systemViewer = (now: Date): Viewer => ({
 export const seesAllClients = (viewer: Viewer): boolean => isWide(viewer) && viewer.actingFor === null
 export const isWide = (viewer: Viewer): boolean =>
   viewer.side === 'studio' && (viewer.administrator || viewer.supervisor)
+/** Whoever is looked as, as it sees itself: for showing what waits for it. Nothing is decided with it. */
+export const lookedAs = (viewer: Viewer): Viewer => (viewer.viewedBy ? { ...viewer, viewedBy: null } : viewer)

@@ -18,6 +18,11 @@ export class AuditEntry {
   action!: string
   @Field(() => String, { description: 'As it was called then. Of another studio’s people a studio learns no names.' })
   actorName!: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'The client in whose panel the operator did it, as it was called then. Null: in the studio’s own.',
+  })
+  onBehalfOf!: string | null
   @Field(() => String, { nullable: true, description: 'The studio it was done for, where an operator did it.' })
   studioName!: string | null
   @Field(() => Boolean, { description: 'By a program, with a token of the actor.' })

@@ -33,6 +33,7 @@ export async function readAuditLog(
     sql`select a.id, a.sequence, a.at, a.action, a.subject_kind "subjectKind", a.subject_id "subjectId", a.before, a.after, a.token_id is not null "byToken",
         case when ${isForeign} then 'another studio' else a.actor_name end "actorName",
         case when not ${isForeign} then s.name end "studioName",
+        case when not ${isForeign} then a.on_behalf_of end "onBehalfOf",
         case when ${isForeign} then jsonb_build_object('side', 'studio') else a.ground end ground
       from audit a left join studio s on s.id = a.studio_id
       where ${entries} ${before} order by a.sequence desc limit ${page.limit + 1}`,

@@ -32,6 +32,8 @@ interface Entry {
   readonly by: Doer
   readonly deed: Deed
   readonly clientId: string | null
+  /** The client in whose panel it was done, as it is called now. */
+  readonly onBehalfOf?: string | null
   /** Why it was allowed: what of the viewer and of the row counted. */
   readonly ground: Readonly<Record<string, unknown>>
 }
@@ -43,7 +45,7 @@ export interface Head {
 }
 
 /** The next row of a chain. */
-export function auditRow(head: Head, { id, at, by, deed, clientId, ground }: Entry) {
+export function auditRow(head: Head, { id, at, by, deed, clientId, onBehalfOf, ground }: Entry) {
   const row = {
     id,
     chain: head.chain,
@@ -53,6 +55,7 @@ export function auditRow(head: Head, { id, at, by, deed, clientId, ground }: Ent
     subjectKind: deed.kind,
     subjectId: deed.id,
     actorName: by.name,
+    onBehalfOf: onBehalfOf ?? null,
     personId: by.personId,
     studioId: by.studioId,
     clientId,
@@ -75,21 +78,36 @@ export async function recordAudit(tx: Db, viewer: Viewer, deed: Deed): Promise<v
   await tx.rows(
     sql`insert into audit_head (chain, sequence, hash) values (${chain}::uuid, 0, '') on conflict do nothing`,
   )
-  const [head] = await tx.rows<{ sequence: number; hash: string }>(
-    sql`select sequence, hash from audit_head where chain = ${chain}::uuid for update`,
+  const [head] = await tx.rows<{ sequence: number; hash: string; panel: string | null }>(
+    sql`select sequence, hash, (select name from client where id = ${viewer.actingFor}::uuid) panel
+      from audit_head where chain = ${chain}::uuid for update`,
   )
-  const { sequence, hash } = head!
+  const { sequence, hash, panel } = head!
   const row = auditRow(
     { chain, sequence: Number(sequence), hash },
-    { id: newId(), at: viewer.now, by: viewer, deed, clientId: clientId ?? null, ground: groundOf(viewer, deed) },
+    {
+      id: newId(),
+      at: viewer.now,
+      // Looking as somebody else it is still the same person.
+      by: { ...viewer, ...viewer.viewedBy },
+      deed,
+      clientId: clientId ?? null,
+      onBehalfOf: panel,
+      ground: groundOf(viewer, deed),
+    },
   )
   await tx.insert(audit).values(row)
   await tx.rows(sql`update audit_head set sequence = ${row.sequence}, hash = ${row.hash} where chain = ${chain}::uuid`)
 }
 
-/** Of everything in the row but its own hash; keys in one order, since the database does not keep theirs. */
-export const hashOf = ({ hash: _, ...row }: Record<string, unknown> & { hash?: string }): string =>
-  createHash('sha256').update(JSON.stringify(row, inOrder)).digest('hex')
+/**
+ * Of everything in the row but its own hash; keys in one order, since the database does not keep theirs. On behalf of nobody
+ * is left out: rows older than that column keep their hash.
+ */
+export const hashOf = ({ hash: _, onBehalfOf, ...row }: Record<string, unknown> & { hash?: string }): string =>
+  createHash('sha256')
+    .update(JSON.stringify(onBehalfOf ? { ...row, onBehalfOf } : row, inOrder))
+    .digest('hex')
 const inOrder = (_: string, value: unknown) =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

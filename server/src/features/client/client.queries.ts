@@ -61,10 +61,13 @@ export async function findClient(context: Context, id: string | null): Promise<C
   return row ? clientOf(row) : null
 }
 
-/** The company of whoever is one of its users; nothing before its password is its own. */
+/** The company of whoever is one of its users, or works in its panel; nothing before its password is its own. */
 export async function viewerAsClient(context: Context): Promise<Client | null> {
   const viewer = signedIn(context)
-  return viewer.clientId !== null && gate(viewer, 'client').allowed ? clientById(context).load(viewer.clientId) : null
+  if (!gate(viewer, 'client').allowed) return null
+  // Out of the panel's client's last unit an operator no longer sees it, and must still see that it is in there.
+  if (viewer.actingFor !== null) return findClient(context, viewer.actingFor)
+  return viewer.clientId === null ? null : clientById(context).load(viewer.clientId)
 }
 
 const factsOf = async (context: Context, clientId: string) => {

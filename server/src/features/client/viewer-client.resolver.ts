@@ -6,7 +6,10 @@ import { Client } from './client.type.ts'
 
 @Resolver(() => ViewerObject)
 export class ViewerClientResolver {
-  @FieldResolver(() => Client, { nullable: true, description: 'Of a client’s user, and of whoever works in a client’s panel.' })
+  @FieldResolver(() => Client, {
+    nullable: true,
+    description: 'Of a client’s user, and of whoever works in a client’s panel.',
+  })
   client(@Ctx() context: Context): Promise<Client | null> {
     return viewerAsClient(context)
   }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { inForce, seesAllClients, type Viewer } from '../../access/viewer.ts'
+import { inForce, lookedAs, seesAllClients, type Viewer } from '../../access/viewer.ts'
 import { visible, visibleClients } from '../../access/visible.ts'
 import type { Db } from '../../db/database.ts'
 import { client } from '../../db/tables/client.ts'
@@ -60,7 +60,7 @@ function parts(viewer: Viewer): SQL[] {
     ofDelegation(
       'DELEGATION_TO_ANSWER',
       3,
-      sql`${delegation.state} = ${answers} and ${visible(viewer, 'delegationAccept', columns)}`,
+      sql`${delegation.state} = ${answers} and ${visible(lookedAs(viewer), 'delegationAccept', columns)}`,
       noDay,
     ),
     invoicesIn(viewer, 'STALE', 4, 'SENT', sql`${rome(sql`i.sent_at`)} < ${staleBefore}::date`, noDay),

@@ -66,7 +66,8 @@ export async function readMenu(db: Db, viewer: Viewer): Promise<MenuEntry[]> {
     ({ key, count }) =>
       sql`(select count(*)::int from (select 1 ${count!.rows(shown)} limit ${MOST}) waiting) as ${sql.identifier(key)}`,
   )
-  if (isPortal) columns.push(sql`(select kind from client where id = ${viewer.clientId ?? viewer.actingFor}::uuid) as kind`)
+  if (isPortal)
+    columns.push(sql`(select kind from client where id = ${viewer.clientId ?? viewer.actingFor}::uuid) as kind`)
   const [row] = columns.length ? await db.rows(sql`select ${sql.join(columns, sql`, `)}`) : []
   return places
     .filter(({ key }) => key !== 'invoiceNew' || row?.kind === 'FULL')
