@@ -1,7 +1,14 @@
 import { AccessResolver } from './features/access/access.resolver.ts'
+import { DecisionResolver } from './features/access/decision.resolver.ts'
 import { AccessMatrixResolver } from './features/access-matrix/access-matrix.resolver.ts'
 import { ClientResolver } from './features/client/client.resolver.ts'
 import { ViewerClientResolver } from './features/client/viewer-client.resolver.ts'
+import { ConsentResolver } from './features/consent/consent.resolver.ts'
+import {
+  ClientConsentResolver,
+  ConsentRequestResolver,
+  ConsentRequestResultResolver,
+} from './features/consent/consent-request.resolver.ts'
 import { CounterpartyResolver } from './features/counterparty/counterparty.resolver.ts'
 import { DashboardResolver } from './features/dashboard/dashboard.resolver.ts'
 import { ClientDelegationResolver } from './features/delegation/client-delegation.resolver.ts'
@@ -12,17 +19,24 @@ import { InstallationResolver } from './features/installation/installation.resol
 import { ClientInvoicesResolver, InvoiceResolver } from './features/invoice/invoice.resolver.ts'
 import { InvoiceFieldsResolver } from './features/invoice/invoice-fields.resolver.ts'
 import { InvoiceLiveResolver } from './features/invoice/invoice-live.resolver.ts'
+import { ModuleResolver } from './features/module/module.resolver.ts'
 import { NumberSeriesResolver } from './features/number-series/number-series.resolver.ts'
 import { OperatorResolver } from './features/operator/operator.resolver.ts'
 import { UnitOperatorsResolver } from './features/operator/unit-operators.resolver.ts'
 import { ViewerOperatorResolver } from './features/operator/viewer-operator.resolver.ts'
 import { PanelResolver } from './features/panel/panel.resolver.ts'
 import { PasswordResolver } from './features/password/password.resolver.ts'
+import { PermissionChangeResolver } from './features/permission-change/permission-change.resolver.ts'
 import { RateLimitResolver } from './features/rate-limit/rate-limit.resolver.ts'
 import { ReceivedInvoiceResolver } from './features/received-invoice/received-invoice.resolver.ts'
+import { SecondFactorResolver } from './features/second-factor/second-factor.resolver.ts'
+import { ServiceResolver } from './features/service/service.resolver.ts'
+import { SmartServicesResolver } from './features/service/smart-services.resolver.ts'
 import { SignInResolver } from './features/sign-in/sign-in.resolver.ts'
 import { StudioResolver } from './features/studio/studio.resolver.ts'
+import { StudioSettingsResolver } from './features/studio/studio-settings.resolver.ts'
 import { ViewerStudioResolver } from './features/studio/viewer-studio.resolver.ts'
+import { StudioHealthResolver } from './features/studio-health/studio-health.resolver.ts'
 import { TokenResolver } from './features/token/token.resolver.ts'
 import { TransmissionResolver } from './features/transmission/transmission.resolver.ts'
 import { UnitResolver } from './features/unit/unit.resolver.ts'
@@ -34,8 +48,10 @@ export const resolvers: readonly ResolverClass[] = [
   InstallationResolver,
   SignInResolver,
   PasswordResolver,
+  SecondFactorResolver,
   ViewerResolver,
   AccessResolver,
+  DecisionResolver,
   AccessMatrixResolver,
   GrantPreviewResolver,
   PanelResolver,
@@ -51,6 +67,8 @@ export const resolvers: readonly ResolverClass[] = [
   TransmissionResolver,
   DashboardResolver,
   StudioResolver,
+  StudioHealthResolver,
+  StudioSettingsResolver,
   ViewerStudioResolver,
   UnitResolver,
   OperatorResolver,
@@ -58,7 +76,15 @@ export const resolvers: readonly ResolverClass[] = [
   ViewerOperatorResolver,
   ClientResolver,
   ViewerClientResolver,
+  ServiceResolver,
+  SmartServicesResolver,
+  ModuleResolver,
+  ConsentResolver,
+  ConsentRequestResolver,
+  ConsentRequestResultResolver,
+  ClientConsentResolver,
   DelegationResolver,
+  PermissionChangeResolver,
   ClientDelegationResolver,
   DelegationLiveResolver,
 ]

@@ -34,9 +34,9 @@ export const nounNames = Object.keys(AccessNoun) as AccessNoun[]
 const beginnings: readonly (readonly [RegExp, AccessNoun])[] = [
   [/^(clientService|service|clientModule|module)/, 'SERVICE'],
   [/^(client|additionalUser|partner|apiToken)/, 'CLIENT'],
-  [/^(access|audit|decision|explain|viewAs|actAs)/, 'ACCESS'],
+  [/^(access|audit|decision|explain|policy|viewer|viewAs|actAs)/, 'ACCESS'],
   [/^(delegation|mandate|permissionChange)/, 'DELEGATION'],
-  [/^consent/, 'CONSENT'],
+  [/^(consent|smart)/, 'CONSENT'],
   [/^(invoice|transmission)/, 'INVOICE'],
   [/^received/, 'RECEIVED_INVOICE'],
   [/^numberSeries/, 'NUMBER_SERIES'],
