@@ -227,6 +227,7 @@ const scopeNames = (it: string, en: string): Meaning => meaning(it, en, it, en)
 /** What a partner's token may be cut down to. Grants, the supervisor flag, bank data and users are never open to tokens. */
 export const scopes = {
   'studio:read': scopeNames('Legge i dati dello studio', 'Reads the studio'),
+  'studio:write': scopeNames('Modifica le impostazioni dello studio', 'Changes the studio’s settings'),
   'units:read': scopeNames('Legge le unità operative', 'Reads operating units'),
   'units:write': scopeNames('Modifica le unità operative', 'Changes operating units'),
   'operators:read': scopeNames('Legge gli operatori', 'Reads operators'),

@@ -3,7 +3,7 @@ import type { Context } from '../../graphql/context.ts'
 import { attempt, type Outcome, refuseInputIfAny } from '../../graphql/outcome.ts'
 import { userError } from '../../graphql/user-error.ts'
 import { stageOf, stateAfter } from './delegation.states.ts'
-import { tidyWords, wordProblems } from './granted-words.ts'
+import { activeModules, tidyWords, wordProblems } from './granted-words.ts'
 import { delegationConstraints, holdDelegation, keepDelegationChange, sideOf } from './held-delegation.ts'
 
 interface Wish {
@@ -26,7 +26,7 @@ export const acceptDelegation = (context: Context, { id, expectedVersion, words 
         side === 'STUDIO' && words != null
           ? userError('CLIENT_CHOOSES_WORDS', 'What is granted is chosen by the client.', ['words'])
           : null,
-        ...wordProblems(granted),
+        ...wordProblems(granted, { active: activeModules(held.facts, context.today) }),
         validTo !== null && validTo < context.today
           ? userError('INVALID_VALIDITY_RANGE', 'Its last day has passed: it must be asked for anew.')
           : null,

@@ -12,7 +12,7 @@ import type { Day } from '../../lib/days.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { stateAfter } from './delegation.states.ts'
-import { tidyWords, wordProblems } from './granted-words.ts'
+import { activeModules, tidyWords, wordProblems } from './granted-words.ts'
 import { delegationConstraints, keepDelegationChange } from './held-delegation.ts'
 
 interface Beginning {
@@ -37,7 +37,7 @@ export async function beginDelegation(tx: Db, context: Context, begun: Beginning
   await refuseSecond(tx, context, begun)
   refuseInputIfAny([
     ...problems,
-    ...wordProblems(words),
+    ...wordProblems(words, { active: activeModules(facts, context.today) }),
     validTo !== null && validTo < context.today
       ? userError('INVALID_VALIDITY_RANGE', 'This day has passed.', ['validTo'])
       : null,

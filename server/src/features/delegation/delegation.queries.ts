@@ -9,6 +9,7 @@ import { delegation } from '../../db/tables/delegation.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { standingByClient } from '../client/client.loaders.ts'
 import type { DelegationState } from '../client/delegation-state.type.ts'
+import { goesWith } from '../permission-change/permission-change.states.ts'
 import { rowsByKey } from '../studio/keyed-loaders.ts'
 import { stageOf } from './delegation.states.ts'
 import type { Delegation, DelegationPeriod } from './delegation.type.ts'
@@ -21,7 +22,8 @@ const columns = (
 ): SQL => sql`${d.id}, ${d.clientId} as "clientId", ${d.studioId} as "studioId", ${d.state},
   ${d.origin}, ${d.suspendedBy} as "suspendedBy", ${d.words}, ${d.validFrom} as "validFrom", ${d.validTo} as "validTo",
   ${d.state} = 'ACTIVE' and ${d.validFrom} <= ${viewer.today}::date and (${d.validTo} is null or ${d.validTo} >= ${viewer.today}::date) as counts,
-  ${d.purpose}, ${d.mandateHolder} as "mandateHolder", ${d.mandateSignedOn} as "mandateSignedOn", ${d.changedAt} as "changedAt", ${d.version}`
+  ${d.purpose}, ${d.mandateHolder} as "mandateHolder", ${d.mandateSignedOn} as "mandateSignedOn", ${d.changedAt} as "changedAt", ${d.version},
+  exists (select from permission_change p where p.delegation_id = ${d.id} and p.state = 'OPEN') as "isChangeAsked"`
 
 /** Each side takes ended ones from its own list; under its id it can still be read. */
 const notHidden = (viewer: Viewer): SQL => sql`not ${viewer.side === 'studio' ? d.hiddenByStudio : d.hiddenByClient}`
@@ -87,5 +89,6 @@ export async function delegationActions(context: Context, row: Delegation): Prom
   const { clientId, studioId } = row
   const standing = await standingByClient(context).load(clientId)
   const facts = { clientId, studioId, state: stageOf(row), ...(standing && { standing }) }
-  return allowedActions(signedIn(context), 'delegation', facts)
+  const actions = allowedActions(signedIn(context), 'delegation', facts)
+  return actions.filter((action) => goesWith(action, row.isChangeAsked))
 }

@@ -69,9 +69,10 @@ export class Delegation {
   @Field(() => Int, { description: 'For `expectedVersion`.' })
   version!: number
 
-  /** Not of the API: whose it is. */
+  /** Not of the API: whose it is, and whether the studio waits for an answer to a request for other words. */
   clientId!: string
   studioId!: string
+  isChangeAsked!: boolean
 }
 
 @ObjectType('DelegationPayload', { simpleResolvers: true })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Word } from '../../access/vocabulary.ts'
+import type { Module, Word } from '../../access/vocabulary.ts'
 import { tidyWords, wordProblems } from './granted-words.ts'
 
-const codes = (words: Word[], held: Word[] = []) =>
-  wordProblems(words, held).map(({ code, path }) => [code, path?.join('.')])
+const codes = (words: Word[], held: Word[] = [], active: Module[] = []) =>
+  wordProblems(words, { active: new Set(active), held }).map(({ code, path }) => [code, path?.join('.')])
 
 describe('which words go together', () => {
   it('takes any of the four with READ', () => {
@@ -18,13 +18,15 @@ describe('which words go together', () => {
     expect(codes([])).toEqual([['REQUIRES_READ', 'words']])
   })
   it('refuses a module’s EDIT without its READ, and names what it needs', () => {
-    expect(wordProblems(['READ', 'DOCS_EDIT'], ['DOCS_EDIT'])).toMatchObject([
+    expect(wordProblems(['READ', 'DOCS_EDIT'], { active: new Set(['DOCUMENTS']) })).toMatchObject([
       { code: 'REQUIRES_READ', message: 'DOCS_EDIT needs DOCS_READ.', path: ['words', '1'] },
     ])
   })
   it('refuses words of a module that is not active, but keeps those held', () => {
     expect(codes(['READ', 'PAY_READ'])).toEqual([['MODULE_NOT_ACTIVE', 'words.1']])
     expect(codes(['READ', 'PAY_READ'], ['READ', 'PAY_READ'])).toEqual([])
+    expect(codes(['READ', 'PAY_READ'], [], ['PAYMENTS'])).toEqual([])
+    expect(codes(['READ', 'PAY_READ'], [], ['DOCUMENTS', 'ORDERS', 'SHOP'])).toEqual([['MODULE_NOT_ACTIVE', 'words.1']])
     expect(codes(['ORD_READ'])).toEqual([
       ['REQUIRES_READ', 'words.0'],
       ['MODULE_NOT_ACTIVE', 'words.0'],

@@ -9,6 +9,7 @@ import { userError } from '../../graphql/user-error.ts'
 import { staleVersion } from '../../lib/errors.ts'
 import { isId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { cancelPermissionChange } from '../permission-change/cancel-permission-change.ts'
 import { changesOf } from '../studio/changes-of.ts'
 
 export type DelegationColumns = typeof delegation.$inferSelect
@@ -20,7 +21,8 @@ export interface HeldDelegation {
 export interface Wanted {
   readonly action: Action
   readonly id: string
-  readonly expectedVersion: number
+  /** Absent: whatever it is by now. */
+  readonly expectedVersion?: number
 }
 
 /** Of two that become active at once the second is refused by the database. */
@@ -43,13 +45,25 @@ export async function holdDelegation(tx: Db, context: Asking, wanted: Wanted): P
     )
   const facts = await claim(tx, signedIn(context), action, id)
   const [row] = await tx.select().from(delegation).where(eq(delegation.id, id))
-  if (row!.version !== expectedVersion) throw staleVersion(expectedVersion, row!.version)
+  if (expectedVersion !== undefined && row!.version !== expectedVersion)
+    throw staleVersion(expectedVersion, row!.version)
   return { facts, row: row!, action }
+}
+
+/** What belongs to it has changed: whoever answers to what was there before is told that it is stale. */
+export async function raiseDelegationVersion(tx: Db, { row }: HeldDelegation): Promise<void> {
+  await tx
+    .update(delegation)
+    .set({ version: row.version + 1 })
+    .where(eq(delegation.id, row.id))
 }
 
 type Next = Partial<Pick<DelegationColumns, 'state' | 'suspendedBy' | 'words' | 'validFrom' | 'validTo'>>
 
-/** Writes what becomes of it. The database ends the period that was and begins the next. */
+/**
+ * Writes what becomes of it. The database ends the period that was and begins the next. What the studio had asked to be
+ * changed ends with the delegation.
+ */
 export async function keepDelegationChange(
   tx: Db,
   context: Asking,
@@ -63,6 +77,8 @@ export async function keepDelegationChange(
     .update(delegation)
     .set({ ...next, changedAt: context.now, changedBy: viewer.personId, version: row.version + 1 })
     .where(eq(delegation.id, row.id))
+  const isOver = next.state !== undefined && !['ACTIVE', 'SUSPENDED'].includes(next.state)
+  if (isOver) await cancelPermissionChange(tx, context, { delegationId: row.id, action, facts })
   await recordAudit(tx, viewer, { action, kind: 'delegation', id: row.id, facts, ...changes })
   return row.id
 }

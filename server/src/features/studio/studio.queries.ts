@@ -35,7 +35,12 @@ export const studioById = (context: Context): DataLoader<string, Studio> =>
     const viewer = signedIn(context)
     return new DataLoader<string, Studio>(async (ids) => {
       // Its public part belongs to the row that names it: not to be asked for with a scope of its own.
-      const seen = viewer.side === 'studio' ? sql`${studio.id} = ${viewer.studioId}::uuid` : studiosAsSeen(viewer)
+      // Also one that asks for consent, though it has no delegation (yet, or any more).
+      const asks = sql`exists (select from consent k where k.studio_id = ${studio.id} and k.client_id = ${viewer.clientId}::uuid)`
+      const seen =
+        viewer.side === 'studio'
+          ? sql`${studio.id} = ${viewer.studioId}::uuid`
+          : sql`(${studiosAsSeen(viewer)} or ${asks})`
       const rows = await context.db.rows<Studio>(
         sql`select ${columns} from ${studio} where ${seen} and ${studio.id} = any(${sql.param([...ids])}::uuid[])`,
       )

@@ -1,5 +1,14 @@
 import { registerEnumType } from 'type-graphql'
-import { type OperatorClass, operatorClasses, type Word, words } from '../../access/vocabulary.ts'
+import {
+  type Area,
+  areas,
+  type Module,
+  modules,
+  type OperatorClass,
+  operatorClasses,
+  type Word,
+  words,
+} from '../../access/vocabulary.ts'
 
 const byOwnName = <Name extends string>(meanings: Record<Name, unknown>) =>
   Object.fromEntries(Object.keys(meanings).map((name) => [name, name])) as { readonly [N in Name]: N }
@@ -19,4 +28,18 @@ registerEnumType(OperatorClassEnum, {
   name: 'OperatorClass',
   description: 'What an operator may do, on the clients it sees.',
   valuesConfig: descriptions(operatorClasses),
+})
+
+export const ModuleEnum = byOwnName<Module>(modules)
+registerEnumType(ModuleEnum, {
+  name: 'Module',
+  description: 'What a client can switch on beside invoicing.',
+  valuesConfig: descriptions(modules),
+})
+
+export const AreaEnum = byOwnName<Area>(areas)
+registerEnumType(AreaEnum, {
+  name: 'Area',
+  description: 'What a client’s services serve.',
+  valuesConfig: descriptions(areas),
 })
