@@ -4,6 +4,7 @@ import type { Connection } from '../../graphql/connection.ts'
 import type { Context } from '../../graphql/context.ts'
 import type { Outcome } from '../../graphql/outcome.ts'
 import { OperatingUnit } from '../unit/operating-unit.type.ts'
+import { standingByClient } from './client.loaders.ts'
 import {
   clientActions,
   findClient,
@@ -18,6 +19,7 @@ import { ClientBillingProfileInput, ClientCreateInput, ClientUpdateInput } from 
 import { ClientConnection, ClientsArgs } from './client-list.type.ts'
 import { createClient } from './create-client.ts'
 import { setClientUnits } from './set-client-units.ts'
+import { setClientSecondFactor } from './set-second-factor.ts'
 import { updateBillingProfile } from './update-billing-profile.ts'
 import { updateClient } from './update-client.ts'
 
@@ -81,6 +83,19 @@ export class ClientResolver {
     return payload(context, await setClientUnits(context, { id, unitIds }))
   }
 
+  @Mutation(() => ClientPayload, {
+    description:
+      'Whether whoever works for the company must have signed in with a second factor (AD-033). userErrors: OWN_SECOND_FACTOR_FIRST.',
+  })
+  async clientSecondFactorSet(
+    @Ctx() context: Context,
+    @Arg('clientId', () => ID) id: string,
+    @Arg('demanded', () => Boolean) demanded: boolean,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+  ): Promise<ClientPayload> {
+    return payload(context, await setClientSecondFactor(context, { id, demanded, expectedVersion }))
+  }
+
   @FieldResolver(() => CompanyData, { nullable: true, description: 'Null where the word READ is missing.' })
   companyData(@Ctx() context: Context, @Root() client: Client): Promise<CompanyData | null> {
     return openCompanyData(context, client)
@@ -97,6 +112,14 @@ export class ClientResolver {
   })
   allowedActions(@Ctx() context: Context, @Root() client: Client): Promise<Action[]> {
     return clientActions(context, client)
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whoever works for it must have signed in with a second factor (AD-033).',
+  })
+  async demandsSecondFactor(@Ctx() context: Context, @Root() { id }: Client): Promise<boolean> {
+    const standing = await standingByClient(context).load(id)
+    return standing?.demandsSecondFactor ?? false
   }
 
   @FieldResolver(() => [String], { description: 'Names of the owners, who sign in for the company.' })

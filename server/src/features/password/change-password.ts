@@ -1,17 +1,13 @@
-import { sql } from 'drizzle-orm'
 import { claim } from '../../access/claim.ts'
-import type { Db } from '../../db/database.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
-import { type UserError, userError } from '../../graphql/user-error.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { verifyPassword } from '../credential/password-hash.ts'
 import { passwordProblems } from '../credential/password-rules.ts'
-import { BY_PASSWORD, setPassword } from '../credential/set-password.ts'
+import { setPassword } from '../credential/set-password.ts'
 import { become } from '../session/become.ts'
 import { endSessions } from '../session/end-sessions.ts'
-import { lockedError, takeTry, tryFailed, trySucceeded } from '../session/sign-in-tries.ts'
 import { viewerObject } from '../viewer/viewer.type.ts'
+import { checkPassword, storedHash, wrongPassword } from './check-password.ts'
 import type { PasswordChangePayload } from './password.type.ts'
 
 interface Wanted {
@@ -25,7 +21,7 @@ export async function changePassword(context: Context, wanted: Wanted): Promise<
   const viewer = signedIn(context)
   const personId = viewer.personId!
   const { username } = viewer
-  const { hash, error } = await checkCurrent(context, wanted.currentPassword)
+  const { hash, error } = await checkPassword(context, wanted.currentPassword, ['currentPassword'])
   if (error) return { viewer: null, userErrors: [error] }
   const problems = passwordProblems({ password: wanted.newPassword, username, oldPassword: wanted.currentPassword }, [
     'newPassword',
@@ -39,32 +35,7 @@ export async function changePassword(context: Context, wanted: Wanted): Promise<
     await recordAudit(tx, viewer, { action: 'passwordChange', kind: 'person', id: personId, after: { sessions } })
     return true
   })
-  if (!isChanged) return { viewer: null, userErrors: [wrongPassword()] }
-  const renewed = await become(context, { username, password: wanted.newPassword })
+  if (!isChanged) return { viewer: null, userErrors: [wrongPassword(['currentPassword'])] }
+  const renewed = await become(context, { username, password: wanted.newPassword }, viewer)
   return { viewer: viewerObject(renewed), userErrors: [] }
-}
-
-const wrongPassword = () => userError('WRONG_PASSWORD', 'The current password is wrong.', ['currentPassword'])
-
-/** Counted like a sign-in: a session left open somewhere is no way to try passwords. */
-async function checkCurrent(
-  { db, now, viewer }: Context,
-  password: string,
-): Promise<{ hash?: string; error?: UserError }> {
-  const taken = await takeTry(db, viewer!.username, now)
-  if (taken.lockedUntil) return { error: lockedError(taken.lockedUntil, now) }
-  const hash = await storedHash(db, viewer!.personId!)
-  if (hash === undefined || !(await verifyPassword(hash, password))) {
-    const until = await tryFailed(db, taken, now)
-    return { error: until ? lockedError(until, now) : wrongPassword() }
-  }
-  await trySucceeded(db, viewer!.personId!)
-  return { hash }
-}
-
-async function storedHash(db: Db, personId: string, held = false): Promise<string | undefined> {
-  const [row] = await db.rows<{ password: string }>(
-    sql`select password from credential where user_id = ${personId}::uuid and provider_id = ${BY_PASSWORD} ${sql.raw(held ? 'for update' : '')}`,
-  )
-  return row?.password
 }

@@ -11,7 +11,7 @@ import { hashPassword, verifyPassword } from '../credential/password-hash.ts'
 import { LONGEST_PASSWORD } from '../credential/password-rules.ts'
 import { COOKIE_PREFIX } from './session-cookie.ts'
 
-const SESSION_SECONDS = 7 * 86_400
+export const SESSION_SECONDS = 7 * 86_400
 
 type Settings = Pick<Config, 'baseUrl' | 'secret'>
 /** better-auth reads the clock itself; this puts the request's instant in its place. */

@@ -66,6 +66,13 @@ export const trySucceeded = async (db: Db, personId: string): Promise<void> => {
   await db.rows(sql`update person set failed_sign_ins = 0, locked_until = null where id = ${personId}::uuid`)
 }
 
+/** The password was right and a code is still to come: no failure, and no reason to forget the failures before it. */
+export const giveTryBack = async (db: Db, personId: string): Promise<void> => {
+  await db.rows(
+    sql`update person set failed_sign_ins = greatest(failed_sign_ins - 1, 0) where id = ${personId}::uuid and locked_until is null`,
+  )
+}
+
 /** How many steps to wait before the password is looked at: one for the sixth try, two for the seventh … */
 export const stepsToWait = ({ number }: Try): number => Math.max(0, number - FREE_TRIES)
 

@@ -1,90 +1,63 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { loadViewer, type Viewer } from '../../access/viewer.ts'
-import type { Db } from '../../db/database.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Context } from '../../graphql/context.ts'
-import { type UserError, userError } from '../../graphql/user-error.ts'
-import { recordAudit } from '../audit/record-audit.ts'
-import { openSession } from '../session/authentication.ts'
-import { handOver, markSignedIn } from '../session/become.ts'
-import { lockedError, stepsToWait, takeTry, tryFailed, trySucceeded } from '../session/sign-in-tries.ts'
-import { systemViewerFor } from '../session/system-viewer-for.ts'
+import { userError } from '../../graphql/user-error.ts'
+import { holdPerson } from '../second-factor/hold-person.ts'
+import { type OpenedSession, openSession } from '../session/authentication.ts'
+import { handOver } from '../session/become.ts'
+import { giveTryBack, lockedError, stepsToWait, takeTry, trySucceeded } from '../session/sign-in-tries.ts'
 import { viewerObject } from '../viewer/viewer.type.ts'
+import { beginSignIn } from './begun-sign-in.ts'
+import { enter } from './enter.ts'
+import { type Pace, paced, usualPace } from './pace.ts'
+import { afterFailure, reasonOfClosedAccount, refused } from './refusals.ts'
 import type { SignInPayload } from './sign-in.type.ts'
 
-export interface Pace {
-  /** No refusal comes sooner: what is done for users who exist, and for nobody else, does not show. */
-  readonly refusalMs: number
-  /** Each try after the fifth waits for one more of these. */
-  readonly stepMs: number
-}
-const usualPace: Pace = { refusalMs: 250, stepMs: 1000 }
-
-export async function signIn(
-  context: Context,
-  given: { readonly username: string; readonly password: string },
-  pace = usualPace,
-): Promise<SignInPayload> {
-  const earliest = setTimeout(pace.refusalMs)
-  const answer = await attempt(context, given, pace)
-  if (answer.userErrors.length > 0) await earliest
-  return answer
+interface Given {
+  readonly username: string
+  readonly password: string
 }
 
-const refused = (error: UserError): SignInPayload => ({ viewer: null, userErrors: [error] })
+export const signIn = (context: Context, given: Given, pace = usualPace): Promise<SignInPayload> =>
+  paced(pace, attempt(context, given, pace))
 
-async function attempt(
-  context: Context,
-  { username, password }: { readonly username: string; readonly password: string },
-  { stepMs }: Pace,
-): Promise<SignInPayload> {
+async function attempt(context: Context, { username, password }: Given, { stepMs }: Pace): Promise<SignInPayload> {
   const { db, now } = context
   const taken = await takeTry(db, username, now)
   if (taken.lockedUntil) return refused(lockedError(taken.lockedUntil, now))
   await setTimeout(stepsToWait(taken) * stepMs)
   const opened = await openSession(context, { username: taken.username, password })
   if (!opened) {
-    const until = await tryFailed(db, taken, now)
-    if (until && taken.personId) await transaction(db, (tx) => recordLock(tx, taken.personId!, until, now))
-    return refused(
-      until ? lockedError(until, now) : userError('WRONG_CREDENTIALS', 'The user name or the password is wrong.'),
-    )
+    const wrong = userError('WRONG_CREDENTIALS', 'The user name or the password is wrong.')
+    return refused(await afterFailure(db, taken, now, wrong))
   }
-  await trySucceeded(db, taken.personId!)
   const viewer = await loadViewer(db, { sessionToken: opened.token }, now)
   if (!viewer) {
+    await trySucceeded(db, taken.personId!)
     await db.rows(sql`delete from session where token = ${opened.token}`)
     return refused(await reasonOfClosedAccount(db, taken.personId!))
   }
-  await transaction(db, (tx) => enter(tx, context, viewer))
+  return letIn(context, viewer, opened)
+}
+
+/** Whoever has a second factor gets no session yet, and its failed tries are not forgotten: codes are counted with them. */
+async function letIn(context: Context, viewer: Viewer, opened: OpenedSession): Promise<SignInPayload> {
+  const personId = viewer.personId!
+  const secondFactorRequired = await transaction(context.db, async (tx) => {
+    const isEnabled = await holdPerson(tx, personId, 'share')
+    if (isEnabled) {
+      await tx.rows(sql`delete from session where token = ${opened.token}`)
+      await beginSignIn(tx, context, personId)
+    } else await enter(tx, context, viewer)
+    return isEnabled
+  })
+  if (secondFactorRequired) {
+    await giveTryBack(context.db, personId)
+    return { viewer: null, secondFactorRequired, userErrors: [] }
+  }
+  await trySucceeded(context.db, personId)
   handOver(context, viewer, opened)
-  return { viewer: viewerObject(viewer), userErrors: [] }
-}
-
-/** A browser has one session: what it had before ends, and what has run out is swept away. */
-async function enter(tx: Db, { viewer: before, remoteAddress, userAgent, now }: Context, viewer: Viewer) {
-  await tx.rows(
-    sql`delete from session where id = ${before?.sessionId ?? null}::uuid or (user_id = ${viewer.personId}::uuid and expires_at <= ${now.toISOString()}::timestamptz)`,
-  )
-  await markSignedIn(tx, viewer)
-  const after = { remoteAddress, userAgent: userAgent.slice(0, 200) }
-  await recordAudit(tx, viewer, { action: 'signIn', kind: 'person', id: viewer.personId!, after })
-}
-
-/** Told only after a right password, so that it tells nothing about others. */
-async function reasonOfClosedAccount(db: Db, personId: string): Promise<UserError> {
-  const [row] = await db.rows<{ disabled: boolean; expires_on: string | null }>(
-    sql`select disabled or not exists (select from operator o where o.person_id = p.id union all
-          select from client_user c where c.person_id = p.id and c.removed_at is null) disabled, expires_on
-      from person p where id = ${personId}::uuid`,
-  )
-  return row?.disabled
-    ? userError('USER_DISABLED', 'This user has been disabled.')
-    : userError('USER_EXPIRED', `This user could sign in until ${row?.expires_on}.`)
-}
-
-async function recordLock(tx: Db, personId: string, lockedUntil: Date, now: Date) {
-  const system = await systemViewerFor(tx, personId, now)
-  await recordAudit(tx, system, { action: 'signIn', kind: 'person', id: personId, after: { lockedUntil } })
+  return { viewer: viewerObject(viewer), secondFactorRequired, userErrors: [] }
 }

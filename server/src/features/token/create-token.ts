@@ -30,6 +30,7 @@ export async function createToken(tx: Db, viewer: Viewer, input: ApiTokenCreateI
     clientUserId: viewer.clientUserId,
     studioId: viewer.studioId,
     clientId: viewer.clientId,
+    secondFactor: viewer.secondFactor,
     scopes,
     expiresOn: input.expiresOn,
     createdAt: viewer.now,
