@@ -4,6 +4,9 @@ import fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { isMigrated } from './db/migrate.ts'
+import { countReads } from './features/access/count-reads.ts'
+import { keepDenials } from './features/access/keep-decisions.ts'
+import { assertExplained } from './features/access/permission-catalogue.ts'
 import { authenticate, registerRoutes } from './features.ts'
 import { gatekeeper } from './graphql/gatekeeper.ts'
 import { assertCovered, guardRoots } from './graphql/guard.ts'
@@ -37,7 +40,7 @@ interface Parts {
 
 const MOST_BODY_BYTES = 12 * 1024 * 1024
 
-/** The whole server but for its port. Refuses to be made where policy and schema disagree. */
+/** The whole server but for its port. Refuses to be made where policy and schema disagree, or a word has no text. */
 export async function createApp({
   config,
   database,
@@ -67,9 +70,12 @@ export async function createApp({
   const apps = appsFolder()
   const schema = buildApiSchema(resolvers)
   assertCovered(schema, gatekeeper)
+  assertExplained()
   const documents = apps ? readTrustedDocuments(join(apps, 'documents')) : noDocuments
   const logFailure = (error: unknown, requestId: string) => http.log.error({ err: error, reqId: requestId }, 'failed')
-  const graphql = await startGraphQL({ schema: guardRoots(schema, gatekeeper), documents, logFailure })
+  const reads = countReads(gatekeeper, { database, logFailure: (error) => logFailure(error, 'reads') })
+  const guarded = guardRoots(schema, reads.gatekeeper)
+  const graphql = await startGraphQL({ schema: guarded, documents, logFailure, keepDenials })
   const running = { database, config }
   const api = {
     service: graphql,
@@ -90,6 +96,7 @@ export async function createApp({
     async close() {
       await http.close()
       await graphql.stop()
+      await reads.stop()
     },
   }
 }

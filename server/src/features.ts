@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Viewer } from './access/viewer.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
+import { decisionSweep, sweepDecisions } from './features/access/keep-decisions.ts'
 import { delegationEnd, endDelegations } from './features/delegation/end-delegations.ts'
 import { authenticate as authenticateHeaders } from './features/session/authenticate.ts'
 import { registerTransmissionJobs } from './features/transmission/transmission-jobs.ts'
@@ -16,6 +17,7 @@ export interface Process {
 /** Each feature says here who does its jobs. */
 export function registerJobs(queue: Queue, running: Process) {
   registerTransmissionJobs(queue, running)
+  queue.daily(decisionSweep, (now) => sweepDecisions(running.database, now))
   queue.daily(delegationEnd, (now) => endDelegations(running.database, now))
 }
 

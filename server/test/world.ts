@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
+import type { FastifyRequest } from 'fastify'
 import { loadViewer } from '../src/access/viewer.ts'
 import type { Area, Module, OperatorClass, Scope, Word } from '../src/access/vocabulary.ts'
 import type { Config } from '../src/config.ts'
@@ -14,6 +15,8 @@ import { person, session } from '../src/db/tables/person.ts'
 import { receivedInvoice } from '../src/db/tables/received-invoice.ts'
 import { clientModule, clientService } from '../src/db/tables/service.ts'
 import { operatingUnit, operator, operatorClass, operatorUnit, studio } from '../src/db/tables/studio.ts'
+import { keepDenials } from '../src/features/access/keep-decisions.ts'
+import { authenticate } from '../src/features/session/authenticate.ts'
 import { createContext } from '../src/graphql/context.ts'
 import { gatekeeper } from '../src/graphql/gatekeeper.ts'
 import { guardRoots } from '../src/graphql/guard.ts'
@@ -29,6 +32,8 @@ export interface Persona {
   readonly personId?: string
   readonly sessionToken?: string
   readonly tokenHash?: string
+  /** Instead: the `Cookie` header of its browser, as `cookiesOf` makes it. */
+  readonly cookie?: string
   readonly operatorId?: string
   readonly studioId?: string
   readonly clientUserId?: string
@@ -66,6 +71,7 @@ const graphql = () => {
   service ??= startGraphQL({
     schema: guardRoots(buildApiSchema(resolvers), gatekeeper),
     logFailure: (error) => void failures.push(error),
+    keepDenials,
   })
   return service
 }
@@ -531,9 +537,13 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
         : persona.tokenHash
           ? { tokenHash: persona.tokenHash }
           : undefined
-      const viewer = credential && (await loadViewer(db, credential, world.now))
-      const requestId = newId()
-      const { context, cookies } = createContext({ db, ...(viewer && { viewer }), now: world.now, requestId, config })
+      const { cookie } = persona
+      const viewer = cookie
+        ? await authenticate({ cookie }, db, world.now, config)
+        : credential && (await loadViewer(db, credential, world.now))
+      const request = cookie && ({ headers: { cookie } } as FastifyRequest)
+      const asker = { ...(viewer && { viewer }), ...(request && { request }) }
+      const { context, cookies } = createContext({ db, ...asker, now: world.now, requestId: newId(), config })
       failures.length = 0
       const response = await answer({
         body: { query: document, variables },

@@ -17,14 +17,14 @@ export async function claim(
   fields?: readonly string[],
 ): Promise<Facts> {
   const facts = await loadFacts(tx, viewer, rowOf(action).on, id, true)
-  refuse(viewer, action, answer(viewer, action, facts, fields), facts, fields)
+  refuse(viewer, action, answer(viewer, action, facts, fields), facts, fields, id)
   return facts!
 }
 
 /** The same question without a lock, for reading one row. */
 export async function authorize(db: Db, viewer: Viewer, action: Action, id: string): Promise<Facts> {
   const facts = await loadFacts(db, viewer, rowOf(action).on, id)
-  refuse(viewer, action, answer(viewer, action, facts), facts)
+  refuse(viewer, action, answer(viewer, action, facts), facts, undefined, id)
   return facts!
 }
 

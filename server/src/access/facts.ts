@@ -60,6 +60,9 @@ const stateColumn = (kind: Kind): SQL => {
   return sql`null::text`
 }
 
+const studioColumn = (kind: Kind): SQL =>
+  kind === 'delegation' || kind === 'consent' ? sql`t.studio_id` : sql`null::uuid`
+
 const standingColumns = (
   viewer: Viewer,
 ) => sql`s.client_id is not null known, s.kind, s.delegation_state, s.delegation_from, s.delegation_to, s.words, s.modules, s.services, s.consent_state, s.demands_second_factor,
@@ -128,7 +131,47 @@ export async function loadStanding(
   return row && standingOf(row)
 }
 
-/** All that deciding about one row takes, in one statement. Undefined: no such row. lock: the row stays as it is until the transaction ends. */
+/** All that deciding about rows of one kind takes, in one statement however many they are. What does not exist is not in it. */
+export async function loadManyFacts(
+  db: Db,
+  viewer: Viewer,
+  kind: Kind,
+  wanted: readonly string[],
+  lock = false,
+): Promise<Map<string, Facts>> {
+  const ids = wanted.filter(isId)
+  if (kind === 'none' || ids.length === 0) return new Map()
+  const among = sql`= any(${sql.param(ids)}::uuid[])`
+  const tail = sql.raw(lock ? 'for update of t' : '')
+  if (kind === 'client') {
+    const standings = await loadStandings(db, viewer, ids)
+    return new Map([...standings].map(([id, standing]) => [id, { clientId: id, standing }]))
+  }
+  if (kind === 'studio') {
+    const rows = await db.rows<{ id: string; mine: boolean }>(
+      sql`select t.id, (t.id = ${viewer.studioId}::uuid or exists(select from studio_client c where c.studio_id = t.id and c.client_id = ${viewer.clientId}::uuid)) is true mine from studio t where t.id ${among} ${tail}`,
+    )
+    return new Map(rows.map(({ id, mine }) => [id, { studioId: id, mine }]))
+  }
+  if (kind === 'unit' || kind === 'operator') {
+    const own = sql`any(${sql.param([...viewer.ownUnits])}::uuid[])`
+    const mine =
+      kind === 'unit'
+        ? sql`t.id = ${own}`
+        : sql`(t.id = ${viewer.operatorId}::uuid or exists(select from operator_unit l where l.operator_id = t.id and l.unit_id = ${own} and ${inForce('l', viewer.today)})) is true`
+    const rows = await db.rows<{ id: string; studio_id: string; mine: boolean }>(
+      sql`select t.id, t.studio_id, ${mine} mine from ${kind === 'unit' ? operatingUnit : operator} t where t.id ${among} ${tail}`,
+    )
+    return new Map(rows.map(({ id, studio_id, mine }) => [id, { studioId: studio_id, mine }]))
+  }
+  const rows = await db.rows<StandingRow & OwnRow & { id: string }>(
+    sql`select t.id, t.client_id of_client, ${studioColumn(kind)} of_studio, ${stateColumn(kind)} state, ${standingColumns(viewer)}
+      from ${clientTables[kind]!} t left join standing s on s.client_id = t.client_id and ${onMySide(viewer)} where t.id ${among}`,
+  )
+  return new Map(rows.map((row) => [row.id, factsOf(row, standingOf(row))]))
+}
+
+/** Of one row. Undefined: no such row. lock: it stays as it is until the transaction ends. */
 export async function loadFacts(
   db: Db,
   viewer: Viewer,
@@ -137,53 +180,31 @@ export async function loadFacts(
   lock = false,
 ): Promise<Facts | undefined> {
   if (kind === 'none' || !isId(id)) return undefined
-  const tail = sql.raw(lock ? 'for update of t' : '')
-  if (kind === 'client') {
-    if (lock) await db.rows(sql`select from client t where t.id = ${id}::uuid ${tail}`)
-    const standing = await loadStanding(db, viewer, id, lock)
+  const table = clientTables[kind]
+  // Two statements: one that waited for the row's lock still sees the rest as it was before the wait.
+  if (lock && kind === 'client') {
+    await db.rows(sql`select from client t where t.id = ${id}::uuid for update of t`)
+    const standing = await loadStanding(db, viewer, id, true)
     return standing && { clientId: id, standing }
   }
-  if (kind === 'studio') {
-    const [row] = await db.rows<{ mine: boolean }>(
-      sql`select (t.id = ${viewer.studioId}::uuid or exists(select from studio_client c where c.studio_id = t.id and c.client_id = ${viewer.clientId}::uuid)) is true mine from studio t where t.id = ${id}::uuid ${tail}`,
-    )
-    return row && { studioId: id, mine: row.mine }
-  }
-  if (kind === 'unit' || kind === 'operator') {
-    const own = sql`any(${sql.param([...viewer.ownUnits])}::uuid[])`
-    const mine =
-      kind === 'unit'
-        ? sql`t.id = ${own}`
-        : sql`(t.id = ${viewer.operatorId}::uuid or exists(select from operator_unit l where l.operator_id = t.id and l.unit_id = ${own} and ${inForce('l', viewer.today)})) is true`
-    const table = kind === 'unit' ? operatingUnit : operator
-    const [row] = await db.rows<{ studio_id: string; mine: boolean }>(
-      sql`select t.studio_id, ${mine} mine from ${table} t where t.id = ${id}::uuid ${tail}`,
-    )
-    return row && { studioId: row.studio_id, mine: row.mine }
-  }
-  const table = clientTables[kind]!
-  const studioId = kind === 'delegation' || kind === 'consent' ? sql`t.studio_id` : sql`null::uuid`
-  if (lock) {
-    // Two statements: one that waited for the row's lock still sees the rest as it was before the wait.
-    const [row] = await db.rows<{ client_id: string; studio_id: string | null; state: string | null }>(
-      sql`select t.client_id, ${studioId} studio_id, ${stateColumn(kind)} state from ${table} t where t.id = ${id}::uuid ${tail}`,
+  if (lock && table) {
+    const [row] = await db.rows<OwnRow>(
+      sql`select t.client_id of_client, ${studioColumn(kind)} of_studio, ${stateColumn(kind)} state from ${table} t where t.id = ${id}::uuid for update of t`,
     )
     if (!row) return undefined
-    return factsOf(row, viewer.side === 'system' ? undefined : await loadStanding(db, viewer, row.client_id, true))
+    return factsOf(row, viewer.side === 'system' ? undefined : await loadStanding(db, viewer, row.of_client, true))
   }
-  const [row] = await db.rows<StandingRow & { of_client: string; of_studio: string | null; state: string | null }>(
-    sql`select t.client_id of_client, ${studioId} of_studio, ${stateColumn(kind)} state, ${standingColumns(viewer)}
-      from ${table} t left join standing s on s.client_id = t.client_id and ${onMySide(viewer)} where t.id = ${id}::uuid`,
-  )
-  return row && factsOf({ client_id: row.of_client, studio_id: row.of_studio, state: row.state }, standingOf(row))
+  return (await loadManyFacts(db, viewer, kind, [id], lock)).get(id.toLowerCase())
 }
 
-const factsOf = (
-  row: { client_id: string; studio_id: string | null; state: string | null },
-  standing: Standing | undefined,
-): Facts => ({
-  clientId: row.client_id,
-  ...(row.studio_id && { studioId: row.studio_id }),
-  ...(row.state && { state: row.state }),
+interface OwnRow {
+  of_client: string
+  of_studio: string | null
+  state: string | null
+}
+const factsOf = ({ of_client, of_studio, state }: OwnRow, standing: Standing | undefined): Facts => ({
+  clientId: of_client,
+  ...(of_studio && { studioId: of_studio }),
+  ...(state && { state }),
   ...(standing && { standing }),
 })

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { type Day, dayOf } from '../lib/days.ts'
+import { isId } from '../lib/ids.ts'
 import { type OperatorClass, operatorClassNames, type Word } from './vocabulary.ts'
 
 /** Why a signed-in person may do nothing but renew its password. */
@@ -158,7 +159,7 @@ interface ViewerRow {
 }
 
 function viewerOf(row: ViewerRow, now: Date): Viewer | undefined {
-  if (!row.operator_id && !row.client_user_id) return undefined
+  if (!row.operator_id && !row.client_user_id && !row.viewing_studio_id) return undefined
   const self: Viewer = {
     side: row.operator_id ? 'studio' : 'client',
     today: dayOf(now),
@@ -216,6 +217,29 @@ export async function loadViewer(db: Db, credential: Credential, now: Date): Pro
     'sessionToken' in credential ? bySession(credential.sessionToken, now) : byToken(credential.tokenHash, now)
   const [row] = await db.rows<ViewerRow>(query)
   return row && viewerOf(row, now)
+}
+
+/** Somebody to be asked about, without a session: with what it is, not with how it signed in. */
+export interface Principal {
+  readonly viewer: Viewer
+  /** Why it could not even sign in. */
+  readonly closed: 'DISABLED' | 'EXPIRED' | null
+}
+/** An operator, a client's user, or a delegation: the studio it is to, in that client's panel. One statement. */
+export async function loadViewerOf(db: Db, principalId: string, now: Date): Promise<Principal | undefined> {
+  if (!isId(principalId)) return undefined
+  const today = dayOf(now)
+  const [row] = await db.rows<ViewerRow & { closed: Principal['closed'] }>(
+    sql`select ${password('p', today)}, ${membership(today)}, false second_factor,
+      d.studio_id viewing_studio_id, s.name viewing_studio_name, d.client_id viewing_client_id,
+      case when p.disabled then 'DISABLED' when p.expires_on < ${today}::date then 'EXPIRED' end closed
+    from (select ${principalId}::uuid id) asked left join operator o on o.id = asked.id
+    left join client_user c on c.id = asked.id and c.removed_at is null
+    left join delegation d on d.id = asked.id left join studio s on s.id = d.studio_id
+    left join person p on p.id = coalesce(o.person_id, c.person_id)`,
+  )
+  const viewer = row && viewerOf(row, now)
+  return viewer && { viewer, closed: row.closed }
 }
 
 /** Background work: a viewer with rows of its own in the policy, not a way round it. */

@@ -25,7 +25,7 @@ export const refusal = (error: AppError): GraphQLError => {
 }
 
 /** Of a resolver's error, or of a rule's that looked at the text. */
-const originalOf = (error: unknown): unknown => {
+export const originalOf = (error: unknown): unknown => {
   const original = error instanceof GraphQLError ? error.originalError : undefined
   return original instanceof AppError ? original : unwrapResolverError(error)
 }

@@ -1,9 +1,10 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLHead } from '@apollo/server'
 import { type DocumentNode, type GraphQLSchema, visit } from 'graphql'
+import type { Database } from '../db/database.ts'
 import { AppError } from '../lib/errors.ts'
 import { type Context, unauthenticated } from './context.ts'
 import { MOST_COST } from './cost.ts'
-import { formatError, noteFailures, refusal } from './errors.ts'
+import { formatError, noteFailures, originalOf, refusal } from './errors.ts'
 import { type FastExecution, fastExecution } from './executor.ts'
 import { boundVariables } from './input-bounds.ts'
 import { limits, MOST_TOKENS } from './limits.ts'
@@ -32,6 +33,8 @@ interface Options {
   /** With its guard. */
   readonly schema: GraphQLSchema
   readonly logFailure: (error: unknown, requestId: string) => void
+  /** Handed what was thrown by the operation, before it is answered: a refusal can be looked up at once. */
+  readonly keepDenials?: (db: Database, causes: readonly unknown[]) => Promise<void>
   /** What the apps send by its hash. Everybody else sends text. */
   readonly documents?: TrustedDocuments
   /** graphql-js throughout: to compare with. */
@@ -41,13 +44,17 @@ interface Options {
 export async function startGraphQL({
   schema,
   logFailure,
+  keepDenials = async () => {},
   documents = noDocuments,
   isPlain = false,
 }: Options): Promise<GraphQLService> {
   const fast = fastExecution({ schema, isTrusted: documents.has })
   const server = new ApolloServer<Context>({
     ...(isPlain ? { schema } : { gateway: fast.gateway }),
-    plugins: [observer(schema, logFailure), ...(isPlain ? [] : [fast.plugin as ApolloServerPlugin<Context>])],
+    plugins: [
+      observer({ schema, logFailure, keepDenials }),
+      ...(isPlain ? [] : [fast.plugin as ApolloServerPlugin<Context>]),
+    ],
     formatError,
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [limits],
@@ -88,7 +95,11 @@ function statusFor({ status = 200, headers }: HTTPGraphQLHead, { memo }: Context
 }
 const TOO_MANY_REQUESTS = 429
 
-const observer = (schema: GraphQLSchema, logFailure: Options['logFailure']): ApolloServerPlugin<Context> => ({
+const observer = ({
+  schema,
+  logFailure,
+  keepDenials,
+}: Required<Pick<Options, 'schema' | 'logFailure' | 'keepDenials'>>): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     let cost: number | undefined
     return {
@@ -107,7 +118,9 @@ const observer = (schema: GraphQLSchema, logFailure: Options['logFailure']): Apo
         cost = await charge(schema, requestContext)
       },
       async didEncounterErrors({ errors, contextValue }) {
-        noteFailures(errors, contextValue.requestId, (error) => logFailure(error, contextValue.requestId))
+        const { db, requestId } = contextValue
+        noteFailures(errors, requestId, (error) => logFailure(error, requestId))
+        await keepDenials(db, errors.map(originalOf)).catch((error) => logFailure(error, requestId))
       },
       async willSendResponse({ response: { body } }) {
         if (cost === undefined || body.kind !== 'single') return

@@ -1,6 +1,14 @@
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { reasons } from '../../access/missing.ts'
 import { DateTimeScalar } from '../../graphql/scalars.ts'
 import { Text } from '../../graphql/text.ts'
+import type { Service } from '../service/service.type.ts'
+
+export const DenialReason = Object.fromEntries(reasons.map((reason) => [reason, reason]))
+registerEnumType(DenialReason, {
+  name: 'DenialReason',
+  description: 'Why a condition fails: the stable codes that stand in `reason` of a denial’s `missing`.',
+})
 
 @ObjectType('CatalogueEntry', { simpleResolvers: true })
 export class CatalogueEntry {
@@ -23,16 +31,23 @@ export class PermissionCatalogue {
   classes!: CatalogueEntry[]
   @Field(() => [CatalogueEntry], { description: 'What a token is cut down to.' })
   scopes!: CatalogueEntry[]
+  @Field(() => [CatalogueEntry], { description: 'What a client can switch on beside invoicing.' })
+  modules!: CatalogueEntry[]
+  @Field(() => [CatalogueEntry], { description: 'What a client’s services serve.' })
+  areas!: CatalogueEntry[]
+  services!: Service[]
   @Field(() => [CatalogueEntry], { description: 'What is asked, in this order, before anything is allowed.' })
   conditions!: CatalogueEntry[]
 }
 
 @ObjectType('Missing', { simpleResolvers: true, description: 'One condition that fails, and what would mend it.' })
 export class MissingCondition {
-  @Field(() => String, { description: 'account, class, unit, delegation, grant, service, field, state, scope' })
+  @Field(() => String, {
+    description: 'account, class, unit, delegation, grant, module, service, consent, secondFactor, field, state, scope',
+  })
   condition!: string
   @Field(() => String, {
-    description: 'A stable code, such as WORD_NOT_GRANTED, DELEGATION_REVOKED, MISSING_CLASS.',
+    description: 'A stable code of DenialReason, such as WORD_NOT_GRANTED, DELEGATION_REVOKED, MISSING_CLASS.',
   })
   reason!: string
   @Field(() => [String], {
@@ -43,6 +58,11 @@ export class MissingCondition {
   message!: string
   @Field(() => String, { description: 'SELF, STUDIO_ADMINISTRATOR, CLIENT_OWNER, TOKEN_ISSUER, NOBODY' })
   whoCanFix!: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'The studio whose administrator, or the company whose owner that is. Told by explainAccess.',
+  })
+  whoCanFixOf?: string | null
   @Field(() => String, { nullable: true, description: 'The operation that would mend it.' })
   fixMutation!: string | null
 }
@@ -53,7 +73,9 @@ export class Verdict {
   condition!: string
   @Field(() => Boolean)
   holds!: boolean
-  @Field(() => [String], { description: 'What was looked at: granted words, classes, the state.' })
+  @Field(() => [String], {
+    description: 'What was looked at: words, classes, services and states by their codes, units by their names, days.',
+  })
   facts!: readonly string[]
   @Field(() => MissingCondition, { nullable: true })
   missing!: MissingCondition | null
@@ -71,4 +93,15 @@ export class Explanation {
   verdicts!: readonly Verdict[]
   @Field(() => DateTimeScalar)
   checkedAt!: Date
+}
+
+@InputType('AccessCheck')
+export class AccessCheck {
+  @Field(() => String, { description: 'The operation’s name, as invoiceSend.' })
+  action!: string
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The row, or for what is done to documents the client. Absent: could the viewer ever?',
+  })
+  resourceId?: string | null
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { answer, plans } from '../../access/decide.ts'
-import { explainMissing } from '../../access/denial.ts'
+import { explainMissing } from '../../access/missing.ts'
 import { loadStandings } from '../../access/facts.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'

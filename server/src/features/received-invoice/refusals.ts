@@ -1,4 +1,4 @@
-import type { Missing } from '../../access/denial.ts'
+import type { Missing } from '../../access/missing.ts'
 import type { UnreadableFile } from '../../fatturapa/unreadable-file.ts'
 import type { ImportError } from './received-invoice.type.ts'
 
