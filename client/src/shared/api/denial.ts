@@ -29,6 +29,9 @@ export function codesOf(error: CombinedError | undefined): string[] {
   return error.graphQLErrors.map((cause) => String(cause.extensions.code ?? 'INTERNAL'))
 }
 
+/** The server was updated while the app stood open: it does not know the operations of this build. Loading it anew helps. */
+export const isOutdated = (codes: readonly string[]): boolean => codes.includes('PERSISTED_QUERY_NOT_FOUND')
+
 /** What is missing, when the answer was FORBIDDEN. */
 export function denialOf(error: CombinedError | undefined): Denial | undefined {
   const forbidden = error?.graphQLErrors.find((cause) => cause.extensions.code === 'FORBIDDEN')

@@ -1,7 +1,7 @@
 import type { CombinedError } from '@urql/core'
 import i18next, { type TFunction } from 'i18next'
 import { missingSentence } from '../why/sentences.ts'
-import { codesOf, denialOf } from './denial.ts'
+import { codesOf, denialOf, isOutdated } from './denial.ts'
 
 /** What the user can mend, as a mutation answers it. */
 export interface UserError {
@@ -27,5 +27,6 @@ export function problemOf(error: CombinedError, { conflict, gone, failed }: Sent
   if (codes.includes('NOT_FOUND')) return gone
   if (codes.includes('NETWORK')) return t('error.network')
   if (codes.includes('RATE_LIMITED')) return t('error.rateLimited')
+  if (isOutdated(codes)) return t('error.outdated')
   return failed
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { CombinedError } from '@urql/core'
 import { useTranslation } from 'react-i18next'
-import { codesOf, denialOf, requestIdOf } from '../api/denial.ts'
+import { codesOf, denialOf, isOutdated, requestIdOf } from '../api/denial.ts'
 import { DeniedState } from './DeniedState.tsx'
 import { NotFound } from './NotFound.tsx'
 import styles from './page.module.css'
@@ -18,7 +18,7 @@ export function ErrorState({ error, onRetry }: Props) {
   if (denial) return <DeniedState denial={denial} />
   const codes = codesOf(error)
   if (codes.includes('NOT_FOUND')) return <NotFound />
-  const cause = codes.includes('NETWORK') ? 'network' : codes.includes('RATE_LIMITED') ? 'rateLimited' : 'internal'
+  const cause = causeOf(codes)
   const requestId = requestIdOf(error)
   return (
     <div className={styles.message} role="alert">
@@ -29,7 +29,13 @@ export function ErrorState({ error, onRetry }: Props) {
           {t('error.code')}: {requestId}
         </p>
       )}
-      <Button onClick={onRetry}>{t('retry')}</Button>
+      <Button onClick={cause === 'outdated' ? () => location.reload() : onRetry}>{t('retry')}</Button>
     </div>
   )
+}
+
+function causeOf(codes: readonly string[]) {
+  if (codes.includes('NETWORK')) return 'network'
+  if (codes.includes('RATE_LIMITED')) return 'rateLimited'
+  return isOutdated(codes) ? 'outdated' : 'internal'
 }
