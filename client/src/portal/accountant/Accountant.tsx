@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useLive } from '../../shared/api/use-live.ts'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
@@ -9,7 +10,7 @@ import { useLastingQuery } from '../use-lasting-query.ts'
 import { CurrentDelegation } from './CurrentDelegation.tsx'
 import { addressOf, sorted } from './delegation.ts'
 import { EndedDelegations } from './EndedDelegations.tsx'
-import { AccountantQuery } from './operations.ts'
+import { AccountantQuery, DelegationMoved } from './operations.ts'
 import { Request } from './Request.tsx'
 import { SinceWhen } from './SinceWhen.tsx'
 import { StudioDeeds } from './StudioDeeds.tsx'
@@ -24,6 +25,7 @@ export function Page() {
     requestPolicy: 'cache-and-network',
   })
   const again = () => read({ requestPolicy: 'network-only' })
+  useLive({ subscription: DelegationMoved, variables: { clientId }, ask: again })
   if (error && !data) return <ErrorState error={error} onRetry={again} />
   if (!data) return <SkeletonPage rows={6} />
   const { requests, current, ended } = sorted(data.delegations)

@@ -1,5 +1,11 @@
 import { graphql } from '../generated/index.ts'
 
+export const DelegationMoved = graphql(`
+  subscription DelegationMoved($clientId: ID!) {
+    delegationChanged(clientId: $clientId) { state }
+  }
+`)
+
 export const AccountantQuery = graphql(`
   query Accountant($clientId: ID!) {
     delegations(clientId: $clientId) {

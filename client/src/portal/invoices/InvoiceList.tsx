@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLive } from '../../shared/api/use-live.ts'
 import { amount, count, day } from '../../shared/format.ts'
-import { isMoving, usePolling } from '../../shared/invoice/use-polling.ts'
+import { isMoving } from '../../shared/invoice/is-moving.ts'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { SkeletonRows } from '../../shared/page/Skeleton.tsx'
@@ -12,6 +13,7 @@ import { DocumentRow } from '../list/DocumentRow.tsx'
 import styles from '../list/list.module.css'
 import { More } from '../list/More.tsx'
 import { useLastingQuery } from '../use-lasting-query.ts'
+import { InvoiceMoved } from './operations.ts'
 
 const InvoicePageQuery = graphql(`
   query InvoicePage($filter: InvoiceFilter, $first: Int, $after: String, $isCounted: Boolean!) {
@@ -63,7 +65,12 @@ function InvoiceRows({ filter, after, onClear, onMore }: RowsProps) {
   })
   const again = () => read({ requestPolicy: 'network-only' })
   const page = data?.invoices
-  usePolling(again, page?.nodes.some(({ state }) => isMoving(state)) ?? false)
+  useLive({
+    subscription: InvoiceMoved,
+    variables: {},
+    ask: again,
+    isMoving: page?.nodes.some(({ state }) => isMoving(state)) ?? false,
+  })
   if (error && !data) return <ErrorState error={error} onRetry={again} />
   if (!page) return <SkeletonRows rows={8} height={76} />
   if (isFirst && page.nodes.length === 0) return <Nothing onClear={onClear} />

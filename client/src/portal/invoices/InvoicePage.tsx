@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { useLive } from '../../shared/api/use-live.ts'
 import { InvoiceHistory } from '../../shared/invoice/InvoiceHistory.tsx'
 import { InvoicePaper, useDocumentName } from '../../shared/invoice/InvoicePaper.tsx'
-import { isMoving, usePolling } from '../../shared/invoice/use-polling.ts'
+import { isMoving } from '../../shared/invoice/is-moving.ts'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { PageHead } from '../../shared/page/PageHead.tsx'
 import { Section } from '../../shared/page/Section.tsx'
@@ -15,7 +16,7 @@ import { useLastingQuery } from '../use-lasting-query.ts'
 import { InvoiceActions } from './InvoiceActions.tsx'
 import styles from './invoice.module.css'
 import { Meaning } from './Meaning.tsx'
-import { IssuedInvoice } from './operations.ts'
+import { InvoiceMoved, IssuedInvoice } from './operations.ts'
 import { useInvoiceFile } from './use-invoice-file.ts'
 
 export type Invoice = IssuedInvoiceQuery['invoice']
@@ -29,7 +30,12 @@ export function Page() {
     requestPolicy: 'cache-and-network',
   })
   const again = () => read({ requestPolicy: 'network-only' })
-  usePolling(again, !!data && isMoving(data.invoice.state))
+  useLive({
+    subscription: InvoiceMoved,
+    variables: { id },
+    ask: again,
+    isMoving: data !== undefined && isMoving(data.invoice.state),
+  })
   if (error && !data) return <ErrorState error={error} onRetry={again} />
   if (!data) return <SkeletonPage rows={10} />
   return <InvoiceView invoice={data.invoice} onChanged={again} />

@@ -1,5 +1,12 @@
 import { graphql } from '../generated/index.ts'
 
+/** Of all invoices, or of one. */
+export const InvoiceMoved = graphql(`
+  subscription InvoiceMoved($id: ID) {
+    invoiceStateChanged(id: $id) { state }
+  }
+`)
+
 export const IssuedInvoice = graphql(`
   query IssuedInvoice($id: ID!) {
     invoice(id: $id) {

@@ -1,5 +1,6 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core'
 import { codesOf } from './denial.ts'
+import { streamExchange } from './stream-exchange.ts'
 
 /** Where to sign in again; afterwards one is back at the page that needed it. */
 export function signInAddress(at: Pick<Location, 'pathname' | 'search'>): string {
@@ -26,6 +27,7 @@ export function createApi(leave: () => void = () => location.assign(signInAddres
         },
       }),
       cacheExchange,
+      streamExchange,
       fetchExchange,
     ],
   })

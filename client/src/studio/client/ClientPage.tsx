@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
+import { useLive } from '../../shared/api/use-live.ts'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { NotFound } from '../../shared/page/NotFound.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
@@ -37,6 +38,12 @@ const Client = graphql(`
   }
 `)
 
+const DelegationMoved = graphql(`
+  subscription DelegationMoved($clientId: ID!) {
+    delegationChanged(clientId: $clientId) { state }
+  }
+`)
+
 const tabs = ['registry', 'units', 'delegation', 'series', 'audit'] as const
 type Tab = (typeof tabs)[number]
 
@@ -46,6 +53,11 @@ export function Page() {
   const { id = '', tab = 'registry' } = useParams()
   const navigate = useNavigate()
   const [{ data, error }, read] = useQuery({ query: Client, variables: { id }, requestPolicy: 'cache-and-network' })
+  useLive({
+    subscription: DelegationMoved,
+    variables: { clientId: id },
+    ask: () => read({ requestPolicy: 'network-only' }),
+  })
   const isRead = data !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: at 390 px the chosen tab may be out of sight
   useEffect(() => {

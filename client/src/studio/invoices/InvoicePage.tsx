@@ -2,11 +2,12 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useClient, useQuery } from 'urql'
+import { useLive } from '../../shared/api/use-live.ts'
 import { InvoiceHistory } from '../../shared/invoice/InvoiceHistory.tsx'
 import { InvoicePaper, useDocumentName } from '../../shared/invoice/InvoicePaper.tsx'
+import { isMoving } from '../../shared/invoice/is-moving.ts'
 import { saveFile } from '../../shared/invoice/save-file.ts'
 import { useInvoiceTexts } from '../../shared/invoice/texts.ts'
-import { isMoving, usePolling } from '../../shared/invoice/use-polling.ts'
 import { DeniedState } from '../../shared/page/DeniedState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Paper } from '../../shared/page/Paper.tsx'
@@ -15,7 +16,7 @@ import { SkeletonBlock } from '../../shared/page/Skeleton.tsx'
 import { StateMark } from '../../shared/state/StateMark.tsx'
 import type { IssuedInvoiceQuery } from '../generated/graphql.ts'
 import { InvoiceFiles } from './InvoiceFiles.tsx'
-import { InvoiceFile, IssuedInvoice } from './operations.ts'
+import { InvoiceFile, InvoiceMoved, IssuedInvoice } from './operations.ts'
 import { PaperPath } from './PaperPath.tsx'
 import { useVerb } from './use-verb.ts'
 import { WhatNow } from './WhatNow.tsx'
@@ -33,7 +34,12 @@ export function Page() {
   const verb = useVerb()
   const invoice = data?.invoice.id === id ? data.invoice : undefined
   const nameOf = useDocumentName()
-  usePolling(again, invoice !== undefined && isMoving(invoice.state))
+  useLive({
+    subscription: InvoiceMoved,
+    variables: { id },
+    ask: again,
+    isMoving: invoice !== undefined && isMoving(invoice.state),
+  })
   if (verb.denial) {
     const back = () => {
       verb.clear()

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useClient, useQuery } from 'urql'
+import { useLive } from '../../shared/api/use-live.ts'
 import { amount, count } from '../../shared/format.ts'
 import { Grid } from '../../shared/grid/Grid.tsx'
-import { isMoving, usePolling } from '../../shared/invoice/use-polling.ts'
+import { isMoving } from '../../shared/invoice/is-moving.ts'
 import { DeniedState } from '../../shared/page/DeniedState.tsx'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
@@ -16,7 +17,7 @@ import { InvoiceItem } from './InvoiceItem.tsx'
 import { invoiceTo, useInvoiceColumns } from './invoice-columns.tsx'
 import styles from './invoices.module.css'
 import { firstPage, isBeyondCount, useKeyset, useKeysetArguments } from './keyset.ts'
-import { IssuedInvoices, MayCreate } from './operations.ts'
+import { InvoiceMoved, IssuedInvoices, MayCreate } from './operations.ts'
 import { useVerb } from './use-verb.ts'
 
 // A draft that is made elsewhere belongs into a list that was empty.
@@ -38,7 +39,12 @@ export function Page() {
     const next = await api.query(IssuedInvoices, { ...narrowed, first: keyset.size, after }).toPromise()
     return next.data?.invoices
   })
-  usePolling(again, records?.some(({ state }) => isMoving(state)) ?? false)
+  useLive({
+    subscription: InvoiceMoved,
+    variables: { clientId: narrowed.clientId ?? null },
+    ask: again,
+    isMoving: records?.some(({ state }) => isMoving(state)) ?? false,
+  })
   const columns = useInvoiceColumns(verb)
   const title = t('menu.invoices')
   if (verb.denial) {

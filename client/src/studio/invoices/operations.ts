@@ -1,5 +1,12 @@
 import { graphql } from '../generated/index.ts'
 
+/** Of all clients whose documents one may see, of one client, or of one invoice. */
+export const InvoiceMoved = graphql(`
+  subscription InvoiceMoved($clientId: ID, $id: ID) {
+    invoiceStateChanged(clientId: $clientId, id: $id) { state }
+  }
+`)
+
 export const IssuedInvoices = graphql(`
   query IssuedInvoices($clientId: ID, $filter: InvoiceFilter, $first: Int, $after: String, $last: Int, $before: String) {
     invoices(clientId: $clientId, filter: $filter, first: $first, after: $after, last: $last, before: $before) {
