@@ -69,7 +69,7 @@ const classes: Readonly<Record<StoredState, ConsentClass>> = {
 export function judge(candidate: Candidate, wish: SendingWish, today: Day): Judged {
   const group = candidate.state === null ? 'NEVER_ASKED' : classes[candidate.state]
   const saidNo = group === 'REFUSED' || group === 'WITHDRAWN'
-  const askableFrom = saidNo ? addDays(dayOf(new Date(candidate.answeredAt!)), PEACE_DAYS) : null
+  const askableFrom = saidNo ? addDays(dayOf(new Date(candidate.answeredAt ?? candidate.sentAt!)), PEACE_DAYS) : null
   const reason = (): NotAskedReason | null => {
     if (wish.mode === 'SELECTED' && !wish.clientIds?.includes(candidate.clientId)) return 'NOT_SELECTED'
     if (group === 'ADHERED') return 'HAS_ADHERED'

@@ -38,18 +38,16 @@ export const requestPermissionChange = (context: Context, wish: Wish): Promise<O
         const changeId = newId()
         const { clientId, studioId } = held.row
         const created = { createdAt: context.now, createdBy: viewer.personId }
-        await tx
-          .insert(permissionChange)
-          .values({
-            id: changeId,
-            delegationId: id,
-            clientId,
-            studioId,
-            state: 'OPEN',
-            words: asked,
-            message,
-            ...created,
-          })
+        await tx.insert(permissionChange).values({
+          id: changeId,
+          delegationId: id,
+          clientId,
+          studioId,
+          state: 'OPEN',
+          words: asked,
+          message,
+          ...created,
+        })
         await raiseDelegationVersion(tx, held)
         const after = { permissionChange: { id: changeId, state: 'OPEN', words: asked, message } }
         await recordAudit(tx, viewer, { action, kind: 'delegation', id, facts: held.facts, after })
