@@ -30,3 +30,12 @@ const SIGN_IN = `mutation ($username: String!, $password: String!) {
   signIn(username: $username, password: $password) { viewer { username app } userErrors { code message path } } }`
 export const askSignIn = (world: World, username: string, password: string) =>
   world.ask(nobody, SIGN_IN, { username, password })
+
+/** What a browser sends after these answers: the newest of each name, without those that were taken back. */
+export const cookiesOf = (...headers: readonly string[]): string => {
+  const jar = new Map(headers.map((header) => [header.split('=', 1)[0], header]))
+  return [...jar.values()]
+    .filter((header) => !header.includes('Max-Age=0;'))
+    .map(cookieOf)
+    .join('; ')
+}

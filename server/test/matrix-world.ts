@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Scope } from '../src/access/vocabulary.ts'
 import { allScopes, operatorClassNames } from '../src/access/vocabulary.ts'
 import { nobody, type Persona, type World } from './world.ts'
@@ -37,6 +38,18 @@ export const personas = [
   'tokenExpired',
   'tokenOfDisabled',
   'tokenOfClient',
+  'tokenOfPartner',
+  'tokenOfPartnerShutOut',
+  'consentMissing',
+  'consentWithdrawn',
+  'withoutSecondFactor',
+  'tokenWithoutSecondFactor',
+  'ownerWithoutSecondFactor',
+  'actingForClient',
+  'actingForOtherClient',
+  'lookingAsOperator',
+  'lookingAsUser',
+  'lookingAsDelegate',
 ] as const
 export type PersonaName = (typeof personas)[number]
 
@@ -59,15 +72,24 @@ export interface MatrixWorld {
 
 const withoutWords = ['ISSUED_MANAGE', 'RECEIVED', 'EINVOICE_ADMIN', 'EINVOICE_IMPORT', 'CLIENT_ADMIN'] as const
 
-/** One client with a row of every kind, one studio that works for it, and everybody who may or may not come near. */
+/**
+ * One client with a row of every kind, whose service is a SMART one and who demands the second factor: every persona has what
+ * that takes, but for the ones named for lacking it. One studio that works for it, and everybody who may or may not come near. */
 export async function matrixWorld(world: World): Promise<MatrixWorld> {
   const studioId = await world.studio({ name: 'Studio' })
   const unitId = await world.unit({ studioId, name: 'Milano' })
   const otherUnit = await world.unit({ studioId, name: 'Padova' })
   const lapsedUnit = await world.unit({ studioId, name: 'Como', validTo: '2026-11-20' })
-  const clientId = await world.client({ name: 'ACME S.r.l.', studioId, units: [unitId, lapsedUnit] })
+  const clientId = await world.client({
+    name: 'ACME S.r.l.',
+    studioId,
+    units: [unitId, lapsedUnit],
+    services: { ISSUED: { code: 'FATTURA_SMART' }, RECEIVED: {} },
+    demandsSecondFactor: true,
+  })
+  await world.consent({ studioId, clientId })
   const delegationId = await world.delegation({ studioId, clientId, words: ['READ', 'EDIT', 'SEND', 'CONFIGURE'] })
-  const stranger = await world.client({ name: 'Altra S.r.l.', studioId, units: [otherUnit] })
+  const stranger = await world.client({ name: 'Altra S.r.l.', studioId, units: [otherUnit], words: ['READ'] })
 
   const operator = await world.operator({ studioId, classes: withoutWords, units: [unitId] })
   const colleague = await world.operator({ studioId, units: [unitId] })
@@ -77,9 +99,11 @@ export async function matrixWorld(world: World): Promise<MatrixWorld> {
   /** A studio of its own that has a card of the client, a unit and an operator with every class. */
   const studioWith = async (
     delegation?: Parameters<World['delegation']>[0] extends infer D ? Omit<D & object, 'studioId' | 'clientId'> : never,
+    consent: string | null = 'ADHERED',
   ) => {
     const id = await world.studio()
     const unit = await world.unit({ studioId: id })
+    if (consent) await world.consent({ studioId: id, clientId, state: consent })
     if (delegation) {
       await world.card(id, clientId)
       await world.linkClient(clientId, unit, id)
@@ -102,6 +126,24 @@ export async function matrixWorld(world: World): Promise<MatrixWorld> {
   const withoutRead = await studioWith({ words: [] })
   const delegated = await studioWith({ words: ['READ'] })
   const elsewhere = await studioWith()
+  const full = { words: ['READ', 'EDIT', 'SEND', 'CONFIGURE'] as const }
+  const unasked = await studioWith(full, null)
+  const withdrawn = await studioWith(full, 'WITHDRAWN')
+
+  const acting = await world.operator({ studioId, classes: withoutWords, units: [unitId] })
+  await world.act(acting, clientId)
+  const actingElsewhere = await world.operator({ studioId, classes: withoutWords, units: [unitId, otherUnit] })
+  await world.act(actingElsewhere, stranger)
+  const lookingAsOperator = await world.operator({ studioId, administrator: true })
+  await world.lookAs(lookingAsOperator, { operatorId: operator.operatorId })
+  const [lookingAsUser, lookingAsDelegate] = [await world.owner(clientId), await world.owner(clientId)]
+  const reader = await world.additionalUser(clientId, ['READ'])
+  await world.lookAs(lookingAsUser, { clientUserId: reader.clientUserId })
+  await world.lookAs(lookingAsDelegate, { delegationId })
+  const [partnerAppId, shutOutApp] = [
+    await world.partnerApp({ studioId }),
+    await world.partnerApp({ studioId, shutOutBy: [clientId] }),
+  ]
 
   // Further delegations of the first studio, each with a client of its own, for the events of the state machine.
   const inState = async (state: string, suspendedBy: string | null = null) => {
@@ -109,7 +151,7 @@ export async function matrixWorld(world: World): Promise<MatrixWorld> {
     return world.delegation({ studioId, clientId: other, state, suspendedBy, words: ['READ'] })
   }
   const scopes = [...allScopes] as Scope[]
-  return {
+  const made: MatrixWorld = {
     clientId,
     studioId,
     unitId,
@@ -177,6 +219,28 @@ export async function matrixWorld(world: World): Promise<MatrixWorld> {
       tokenExpired: await world.token(operator, scopes, { expiresOn: '2026-11-20' }),
       tokenOfDisabled: await world.token(disabledIssuer, scopes),
       tokenOfClient: await world.token(owner, scopes),
+      tokenOfPartner: await world.token(operator, scopes, { partnerAppId }),
+      tokenOfPartnerShutOut: await world.token(operator, scopes, { partnerAppId: shutOutApp }),
+      consentMissing: unasked.who,
+      consentWithdrawn: withdrawn.who,
+      withoutSecondFactor: await world.operator({ studioId, classes: withoutWords, units: [unitId] }),
+      tokenWithoutSecondFactor: await world.token(operator, scopes),
+      ownerWithoutSecondFactor: await world.owner(clientId),
+      actingForClient: acting,
+      actingForOtherClient: actingElsewhere,
+      lookingAsOperator,
+      lookingAsUser,
+      lookingAsDelegate,
     },
   }
+  await signInWithSecondFactor(world, made.who)
+  return made
+}
+
+const withoutIt = ['withoutSecondFactor', 'tokenWithoutSecondFactor', 'ownerWithoutSecondFactor']
+async function signInWithSecondFactor({ db }: World, who: MatrixWorld['who']) {
+  const others = Object.entries(who).filter(([name]) => !withoutIt.includes(name))
+  const shown = others.map(([, { sessionToken, tokenHash }]) => tokenHash ?? sessionToken).filter((text) => text)
+  await db.rows(sql`update session set second_factor = true where token = any(${sql.param(shown)})`)
+  await db.rows(sql`update api_token set second_factor = true where hash = any(${sql.param(shown)})`)
 }
