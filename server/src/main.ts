@@ -37,6 +37,7 @@ async function serve(config: Config) {
     say(`  studio    ${config.baseUrl}/studio`)
     say(`  portal    ${config.baseUrl}/portal`)
     say(`  API       ${config.baseUrl}/graphql`)
+    say(`  docs      ${config.baseUrl}/docs`)
     if (demo) say(`\n${signInTable(demo.signIns)}`)
   } catch (error) {
     await stop().catch(() => {})
