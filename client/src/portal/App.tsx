@@ -3,6 +3,7 @@ import { useQuery } from 'urql'
 import { PortalFrame } from '../shared/frame/PortalFrame.tsx'
 import { ErrorState } from '../shared/page/ErrorState.tsx'
 import { SkeletonPage } from '../shared/page/Skeleton.tsx'
+import { panelOf } from '../shared/panel/panel.ts'
 import { graphql } from './generated/index.ts'
 import { MeProvider } from './me.ts'
 import { entriesOf } from './menu.ts'
@@ -10,26 +11,33 @@ import { Pages } from './Pages.tsx'
 
 const PortalFrameQuery = graphql(`
   query PortalFrame {
-    viewer { id app name username owner words client { id name allowedActions } }
+    viewer {
+      id app name username owner words
+      client { id name allowedActions }
+      actingFor { id name }
+      viewedBy { name }
+    }
     menu { key }
   }
 `)
 
-/** The portal's frame around the page of the current address. Who belongs to the studio is led there. */
+/** The portal's frame around the page of the current address. Who belongs to the studio, and is in no panel, is led there. */
 export function App() {
   const { t } = useTranslation('portal')
   const [{ data, error }, read] = useQuery({ query: PortalFrameQuery })
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data) return <SkeletonPage rows={6} />
   const { viewer, menu } = data
-  if (viewer.app !== 'PORTAL') {
+  const isGuest = viewer.actingFor != null
+  if (viewer.app !== 'PORTAL' && !isGuest) {
     location.replace('/studio/')
     return null
   }
   const me = {
     name: viewer.name,
     clientId: viewer.client?.id ?? '',
-    companyName: viewer.client?.name ?? '',
+    companyName: viewer.client?.name ?? viewer.actingFor?.name ?? '',
+    isGuest,
     isOwner: viewer.owner,
     words: viewer.words,
     allowedActions: viewer.client?.allowedActions ?? [],
@@ -39,6 +47,7 @@ export function App() {
       companyName={me.companyName}
       user={{ code: viewer.username, name: viewer.name }}
       entries={entriesOf(t, menu)}
+      panel={panelOf(viewer)}
     >
       <MeProvider value={me}>
         <Pages />

@@ -7,6 +7,8 @@ export interface Me {
   clientId: string
   companyName: string
   isOwner: boolean
+  /** An operator of the studio in the company's panel, or the owner who looks at it so: not of the company's own side. */
+  isGuest: boolean
   words: readonly Word[]
   /** What may be done to some document of the company: names of operations. */
   allowedActions: readonly string[]

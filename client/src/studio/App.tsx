@@ -4,6 +4,7 @@ import { useQuery } from 'urql'
 import { Frame } from '../shared/frame/Frame.tsx'
 import { ErrorState } from '../shared/page/ErrorState.tsx'
 import { SkeletonPage } from '../shared/page/Skeleton.tsx'
+import { panelOf } from '../shared/panel/panel.ts'
 import { NeedNames } from '../shared/why/need-names.ts'
 import { graphql } from './generated/index.ts'
 import { menuOf } from './menu.ts'
@@ -16,7 +17,7 @@ const Shortcuts = lazy(() => import('./shortcut/Shortcuts.tsx').then((module) =>
 const StudioFrame = graphql(`
   query StudioFrame {
     installation { demo }
-    viewer { id app name username studio { id name } }
+    viewer { id app name username studio { id name } actingFor { id name } viewedBy { name } }
     menu { key count }
   }
 `)
@@ -42,6 +43,7 @@ export function App() {
       studioName={viewer.studio?.name ?? ''}
       user={{ code: viewer.username, name: viewer.name }}
       menu={menu}
+      panel={panelOf(viewer)}
       onSearch={search}
       onShortcuts={tell}
       {...(installation.demo && { environment: t('shared:demo') })}

@@ -5,6 +5,7 @@ import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
 import { PageHead } from '../../shared/page/PageHead.tsx'
 import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
+import { ViewAsButton } from '../../shared/panel/ViewAsButton.tsx'
 import { useMe } from '../me.ts'
 import { useLastingQuery } from '../use-lasting-query.ts'
 import { CurrentDelegation } from './CurrentDelegation.tsx'
@@ -42,6 +43,7 @@ export function Page() {
             </>
           )
         }
+        actions={main && data.mayView[0] && <ViewAsButton principalId={main.id}>{t('accountant.viewAs')}</ViewAsButton>}
       />
       {requests.map((delegation) => (
         <Request key={delegation.id} delegation={delegation} catalogue={catalogue} onChanged={again} />

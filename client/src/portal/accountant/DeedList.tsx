@@ -17,7 +17,7 @@ interface Props {
 
 /** Who did what, as sentences; a sentence about a document opens it. */
 export function DeedList({ deeds, names }: Props) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation(['portal', 'shared'])
   const textOf = useDeedText()
   if (deeds.length === 0) return null
   return (
@@ -31,7 +31,12 @@ export function DeedList({ deeds, names }: Props) {
               {instant(deed.at)} · {deed.studioName}
             </div>
             <div>
-              <strong>{deed.actorName}</strong> {textOf(deed.action)}
+              <strong>
+                {deed.onBehalfOf
+                  ? t('shared:timeline.doer', { name: deed.actorName, client: deed.onBehalfOf })
+                  : deed.actorName}
+              </strong>{' '}
+              {textOf(deed.action)}
               {name && (
                 <>
                   {': '}

@@ -14,6 +14,7 @@ export const AccountantQuery = graphql(`
       periods { state words validFrom validTo beganAt endedAt setByName }
     }
     permissionCatalogue { words { key name { it en } help { it en } } }
+    mayView: viewerCan(checks: [{ action: "viewAsBegin" }])
   }
 `)
 
@@ -33,7 +34,7 @@ export const ReachQuery = graphql(`
 export const DeedsQuery = graphql(`
   query Deeds($clientId: ID!, $first: Int, $after: String) {
     auditLog(clientId: $clientId, first: $first, after: $after) {
-      nodes { id at action actorName studioName byToken subjectKind subjectId after }
+      nodes { id at action actorName onBehalfOf studioName byToken subjectKind subjectId after }
       pageInfo { hasNextPage endCursor }
     }
   }

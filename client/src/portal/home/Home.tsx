@@ -31,7 +31,7 @@ export function Page() {
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data) return <SkeletonPage rows={6} />
   const { dashboard, client } = data
-  const name = me.name.split(' ')[0] ?? me.name
+  const name = me.isGuest ? me.name : (me.name.split(' ')[0] ?? me.name)
   // Who only receives has no months to look at.
   const issues = dashboard.monthStates.length > 0 || dashboard.months.some((each) => each.count > 0)
   const inWords = dayInWords(today())

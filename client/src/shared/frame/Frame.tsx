@@ -1,8 +1,9 @@
-import { type Icon, IconArrowLeft, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
+import { type Icon, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
-import { list } from '../format.ts'
+import { PanelBar } from '../panel/PanelBar.tsx'
+import type { Panel } from '../panel/panel.ts'
 import styles from './frame.module.css'
 import { UserMenu } from './UserMenu.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -26,15 +27,15 @@ interface Props {
   onSearch?: () => void
   /** Tells the keys, from the foot of the menu; also on ?. */
   onShortcuts?: () => void
-  /** Acting for a client colours the frame and puts a bar on top. */
-  acting?: { name: string; words: string[]; onLeave: () => void }
+  /** In somebody else's panel the frame is coloured and has a bar on top. */
+  panel?: Panel | undefined
   /** In the header before the user: notices. */
   tools?: ReactNode
   children: ReactNode
 }
 
 /** The studio's frame: header, menu, content. Below 64em the menu opens over the content. */
-export function Frame({ studioName, user, menu, environment, onSearch, onShortcuts, acting, tools, children }: Props) {
+export function Frame({ studioName, user, menu, environment, onSearch, onShortcuts, panel, tools, children }: Props) {
   const { t } = useTranslation('shared')
   const [isMenuOpen, setMenuOpen] = useState(false)
   const { pathname } = useLocation()
@@ -43,27 +44,12 @@ export function Frame({ studioName, user, menu, environment, onSearch, onShortcu
   const closeMenu = useCallback(() => setMenuOpen(false), [])
   useShortcuts({ onSearch, onShortcuts, onEscape: closeMenu })
   return (
-    <div className={styles.frame} data-acting={acting ? '' : undefined}>
+    <div className={styles.frame} data-panel={panel ? '' : undefined}>
       <a href="#main" className={styles.skip}>
         {t('skip')}
       </a>
       <header className={styles.header}>
-        {acting && (
-          <div className={styles.acting}>
-            <p>
-              <Trans
-                t={t}
-                i18nKey="acting.now"
-                values={{ name: acting.name, words: list(acting.words) }}
-                components={{ b: <strong /> }}
-              />
-            </p>
-            <button type="button" className="plain" onClick={acting.onLeave}>
-              <IconArrowLeft size={14} stroke={1.75} aria-hidden />
-              <span>{t('acting.leave')}</span>
-            </button>
-          </div>
-        )}
+        {panel && <PanelBar panel={panel} />}
         <div className={styles.bar}>
           <button
             type="button"

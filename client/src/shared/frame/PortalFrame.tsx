@@ -2,6 +2,8 @@ import type { Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
+import { PanelBar } from '../panel/PanelBar.tsx'
+import type { Panel } from '../panel/panel.ts'
 import styles from './portal-frame.module.css'
 import { UserMenu } from './UserMenu.tsx'
 
@@ -19,19 +21,22 @@ interface Props {
   user: { code: string; name: string }
   /** Up to five entries, in the header at 1440 px and in the bottom bar at 390. */
   entries: PortalEntry[]
+  /** In somebody else's panel the frame is coloured and has a bar on top. */
+  panel?: Panel | undefined
   tools?: ReactNode
   children: ReactNode
 }
 
 /** The portal's frame: a roomy header, and under the thumb a bar of named entries. */
-export function PortalFrame({ companyName, user, entries, tools, children }: Props) {
+export function PortalFrame({ companyName, user, entries, panel, tools, children }: Props) {
   const { t } = useTranslation('shared')
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-panel={panel ? '' : undefined}>
       <a href="#main" className={styles.skip}>
         {t('skip')}
       </a>
       <header className={styles.header}>
+        {panel && <PanelBar panel={panel} />}
         <div className={styles.row}>
           <span className={styles.company}>{companyName}</span>
           <nav aria-label={t('menu.label')} className={styles.top}>

@@ -17,7 +17,7 @@ import styles from './client.module.css'
 const AuditLog = graphql(`
   query AuditLog($id: ID!, $first: Int!, $after: String) {
     auditLog(clientId: $id, first: $first, after: $after) {
-      nodes { id at action actorName studioName byToken }
+      nodes { id at action actorName onBehalfOf studioName byToken }
       pageInfo { hasNextPage endCursor }
       totalCount
     }
@@ -27,7 +27,7 @@ const SIZE = 30
 
 /** Who did what at this client, newest first. */
 export function AuditTab({ clientId }: { clientId: string }) {
-  const { t } = useTranslation('studio')
+  const { t } = useTranslation(['studio', 'shared'])
   const [after, setAfter] = useState<string>()
   const [{ data, error, stale }, read] = useQuery({
     query: AuditLog,
@@ -52,7 +52,9 @@ export function AuditTab({ clientId }: { clientId: string }) {
             events={nodes.map((entry) => ({
               id: entry.id,
               at: entry.at,
-              who: entry.actorName,
+              who: entry.onBehalfOf
+                ? t('shared:timeline.doer', { name: entry.actorName, client: entry.onBehalfOf })
+                : entry.actorName,
               text: [actionText(t, entry.action), entry.byToken && t('client.byToken')].filter(Boolean).join(' '),
               ...(entry.studioName && { onBehalfOf: entry.studioName }),
             }))}

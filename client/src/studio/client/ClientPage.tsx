@@ -17,6 +17,7 @@ import { addressOf } from './address.ts'
 import { ClientHead } from './ClientHead.tsx'
 import styles from './client.module.css'
 import { DelegationTab } from './DelegationTab.tsx'
+import { EnterPanel } from './EnterPanel.tsx'
 import { RegistryTab } from './RegistryTab.tsx'
 import { SeriesTab } from './SeriesTab.tsx'
 import { UnitsTab } from './UnitsTab.tsx'
@@ -78,7 +79,12 @@ export function Page() {
           { label: t('menu.clients'), to: '/clients' },
         ]}
         facts={facts.join(' · ')}
-        actions={<NewInvoice isAllowed={client.allowedActions.includes('invoiceDraftCreate')} clientId={client.id} />}
+        actions={
+          <>
+            <EnterPanel client={client} />
+            <NewInvoice isAllowed={client.allowedActions.includes('invoiceDraftCreate')} clientId={client.id} />
+          </>
+        }
       />
       <ClientHead client={client} />
       <Tabs

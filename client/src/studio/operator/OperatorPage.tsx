@@ -7,6 +7,7 @@ import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
 import { PageHead } from '../../shared/page/PageHead.tsx'
 import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
+import { ViewAsButton } from '../../shared/panel/ViewAsButton.tsx'
 import { WhyButton } from '../../shared/why/WhyButton.tsx'
 import styles from '../client/client.module.css'
 import type { OperatorQuery } from '../generated/graphql.ts'
@@ -25,6 +26,7 @@ const Operator = graphql(`
       passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions
       units { id name state }
     }
+    mayView: viewerCan(checks: [{ action: "viewAsBegin" }])
   }
 `)
 
@@ -57,7 +59,16 @@ export function Page() {
           { label: t('menu.operators'), to: '/operators' },
         ]}
         facts={facts.join(' · ')}
-        actions={isOpen && <OperatorActions operator={operator} />}
+        actions={
+          isOpen && (
+            <>
+              {data.mayView[0] && (
+                <ViewAsButton principalId={operator.id}>{t('operators.viewAs', { name: operator.name })}</ViewAsButton>
+              )}
+              <OperatorActions operator={operator} />
+            </>
+          )
+        }
       />
       {isOpen ? (
         <div className={styles.two}>

@@ -11,7 +11,7 @@ export class PanelResolver {
   @FieldResolver(() => ActingFor, {
     nullable: true,
     description:
-      'The client in whose panel the operator works: no other is open meanwhile, and `menu` is the portal’s. Ends with actAsEnd, with the delegation or its word READ, and after eight hours without use.',
+      'The client in whose panel the operator works: no other is open meanwhile, and `menu` is the portal’s. Ends with actAsEnd, with the delegation or its word READ, and after eight hours without use. Also where an owner looks as its delegate.',
   })
   actingFor(@Ctx() { db }: Context, @Root() { viewer }: ViewerObject): Promise<ActingFor | null> {
     return readActingFor(db, viewer)

@@ -99,7 +99,7 @@ describe('what is seen is what the other sees', () => {
       name: 'Studio Ferri',
       app: 'PORTAL',
       viewedBy: { name: 'Olga' },
-      actingFor: null,
+      actingFor: { id: acme },
     })
     const classes = ['ISSUED_MANAGE', 'ISSUED_READ', 'RECEIVED', 'EINVOICE_ADMIN'] as const
     const supervisor = await world.operator({ studioId, supervisor: true, classes })
