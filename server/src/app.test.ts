@@ -31,7 +31,14 @@ it('takes operations as JSON by POST only, so that no form of another site can s
 
 it('answers broken JSON and too much of it with a sentence', async () => {
   expect((await post('{broken')).json().errors[0].extensions.code).toBe('BAD_USER_INPUT')
-  expect((await post(JSON.stringify({ query: 'x'.repeat(13_000_000) }))).statusCode).toBe(413)
+  const tooMuch = await post(JSON.stringify({ query: 'x'.repeat(13_000_000) }))
+  expect(tooMuch.statusCode).toBe(413)
+  expect(tooMuch.json().errors).toEqual([
+    {
+      message: 'A request has at most 12 MB. Send large files one by one.',
+      extensions: { code: 'BAD_USER_INPUT', reason: 'TOO_LARGE' },
+    },
+  ])
 })
 
 it('takes the address of who asks from X-Forwarded-For only where a proxy of ours wrote it', async () => {

@@ -22,6 +22,14 @@ it('believes no proxy but those that it is told of', () => {
   expect(proxies('loopback, 10.0.0.0/8,fd00::1')).toEqual(['loopback', '10.0.0.0/8', 'fd00::1'])
 })
 
+it('limits the rate unless told not to', () => {
+  const DELEGA_DATA = folder()
+  const limits = (settings: object) => readConfig({ DELEGA_DATA, ...settings }).rateLimits
+  expect(limits({})).toEqual({ signedIn: 300_000, anonymous: 10_000 })
+  expect(limits({ RATE_LIMIT: '5000' })).toEqual({ signedIn: 5000, anonymous: 10_000 })
+  expect(limits({ RATE_LIMIT: 'off', RATE_LIMIT_ANONYMOUS: '5000' })).toBeUndefined()
+})
+
 it('writes no secret where one is given', () => {
   const DELEGA_DATA = folder()
   expect(readConfig({ DELEGA_DATA, DELEGA_SECRET: 'given' }).secret).toBe('given')
@@ -36,6 +44,8 @@ it.each([
   [{ BASE_URL: 'example.com' }, /BASE_URL must be/],
   [{ TRUST_PROXY: 'everybody' }, /TRUST_PROXY must be off, or addresses/],
   [{ TRUST_PROXY: '10.0.0.0/99' }, /TRUST_PROXY must be/],
+  [{ RATE_LIMIT: 'much' }, /RATE_LIMIT must be a whole number/],
+  [{ RATE_LIMIT_ANONYMOUS: '0' }, /RATE_LIMIT_ANONYMOUS must be a whole number/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
   [{ DELEGA_DATA: '/dev/null/x' }, /cannot be written/],
 ])('refuses %o with one sentence', (settings, sentence) => {
