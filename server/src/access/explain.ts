@@ -23,6 +23,9 @@ export interface Explanation {
   readonly allowed: boolean
   readonly verdicts: readonly Verdict[]
   readonly checkedAt: Date
+  /** Whose row it is, and the delegation it depends on: where what is missing can be asked for. */
+  readonly clientId: string | null
+  readonly delegationId: string | null
   /** To keep it. */
   readonly decided: Decided
 }
@@ -70,7 +73,16 @@ export async function explain(
     subjectId: facts ? id : null,
     missing: verdicts.flatMap((verdict) => verdict.missing ?? []),
   }
-  return { decisionId: decisionIdOf(decided, asker), action, allowed, verdicts, checkedAt: viewer.now, decided }
+  return {
+    decisionId: decisionIdOf(decided, asker),
+    action,
+    allowed,
+    verdicts,
+    checkedAt: viewer.now,
+    clientId: facts?.clientId ?? null,
+    delegationId: names.delegationId,
+    decided,
+  }
 }
 
 /** What a condition looked at, as far as the viewer may know it. */
@@ -123,6 +135,8 @@ interface Names {
   readonly client: string | null
   /** The units valid today that link the viewer and the client. */
   readonly units: readonly string[]
+  /** The one that counts, or else the last. */
+  readonly delegationId: string | null
   readonly suspendedBy: string | null
 }
 async function loadNames(db: Db, { studioId, clientId, validUnits, today }: Viewer, facts?: Facts): Promise<Names> {
@@ -132,7 +146,9 @@ async function loadNames(db: Db, { studioId, clientId, validUnits, today }: View
     sql`select (select name from studio where id = ${studio}) studio, (select name from client where id = ${client}) client,
       array(select u.name from client_unit l join operating_unit u on u.id = l.unit_id
         where l.client_id = ${client} and l.unit_id = any(${sql.param([...validUnits])}::uuid[]) and ${inForce('l', today)} order by 1) units,
-      (select suspended_by from delegation where studio_id = ${studio} and client_id = ${client} and state = 'SUSPENDED' limit 1) "suspendedBy"`,
+      d.id "delegationId", d.suspended_by "suspendedBy"
+    from (select) one left join lateral (select id, case when state = 'SUSPENDED' then suspended_by end suspended_by from delegation
+      where studio_id = ${studio} and client_id = ${client} order by (state = 'ACTIVE') desc, changed_at desc, id desc limit 1) d on true`,
   )
   return names!
 }

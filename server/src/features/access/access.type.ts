@@ -93,6 +93,13 @@ export class Explanation {
   verdicts!: readonly Verdict[]
   @Field(() => DateTimeScalar)
   checkedAt!: Date
+  @Field(() => ID, { nullable: true, description: 'The client whose row it is.' })
+  clientId!: string | null
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The client’s delegation to the studio, in force or the last: where words can be asked for.',
+  })
+  delegationId!: string | null
 }
 
 @InputType('AccessCheck')

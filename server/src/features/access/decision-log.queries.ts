@@ -66,13 +66,14 @@ export async function readDecisionLog(
   const sources = sourcesOf(viewer, filter ?? {})
   const found = sources.map(
     ({ table, where, columns }) =>
-      sql`(select t.id, t.at, t.action, t.studio_id, t.client_id, t.subject_id, t.token_id, ${columns} from ${table} where ${where} ${beyond} ${order})`,
+      sql`(select t.id, t.at, t.action, t.studio_id, t.person_id, t.client_id, t.subject_id, t.token_id, ${columns} from ${table} where ${where} ${beyond} ${order})`,
   )
   const isFirm = viewer.side === 'client' ? sql`t.studio_id is not null` : sql`false`
   const rows = await db.rows<Decision & { at: string }>(
     sql`select t.id, t.at, t.outcome, t.action, case when ${isFirm} then s.name else t.name end "personName", s.name "studioName",
         t.token_id is not null "byToken", t.asked_by "askedBy", t.client_id "clientId", c.name "clientName",
-        t.subject_id "subjectId", t.count, t.missing
+        t.subject_id "subjectId", t.count, t.missing,
+        (select o.id from operator o where o.person_id = t.person_id and o.studio_id = ${viewer.studioId}::uuid) "operatorId"
       from (${sql.join(found, sql` union all `)} ${order}) t
       left join studio s on s.id = t.studio_id left join client c on c.id = t.client_id order by t.at desc, t.id desc`,
   )

@@ -34,6 +34,11 @@ export class Decision {
   personName!: string
   @Field(() => String, { nullable: true, description: 'The studio whose operator it was.' })
   studioName!: string | null
+  @Field(() => ID, {
+    nullable: true,
+    description: 'To a studio: its operator, for asking explainAccess how it is now.',
+  })
+  operatorId!: string | null
   @Field(() => Boolean, { description: 'By a program, with a token of that person.' })
   byToken!: boolean
   @Field(() => String, {

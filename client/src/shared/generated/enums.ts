@@ -1,0 +1,361 @@
+/** Why somebody could not even sign in. */
+export type AccessClosed =
+  | 'DISABLED'
+  | 'EXPIRED';
+
+export type AccessFlag =
+  /** Has every class, and sees every client of the studio. */
+  | 'ADMINISTRATOR'
+  /** Has every word on its company. */
+  | 'OWNER'
+  /** Sees every client of the studio. */
+  | 'SUPERVISOR';
+
+/** What operations are grouped by. */
+export type AccessNoun =
+  /** Who may do what, who did what: matrix, audit, decisions. */
+  | 'ACCESS'
+  /** The client’s card and data, its users and partners’ programs. */
+  | 'CLIENT'
+  | 'CONSENT'
+  | 'COUNTERPARTY'
+  /** Delegations, mandates and changes of permissions. */
+  | 'DELEGATION'
+  /** Issued invoices. */
+  | 'INVOICE'
+  | 'NUMBER_SERIES'
+  | 'OTHER'
+  | 'RECEIVED_INVOICE'
+  /** Services and modules. */
+  | 'SERVICE'
+  /** The studio itself, its units and operators. */
+  | 'STUDIO';
+
+export type AccessPrincipalKind =
+  /** An operator of your studio. */
+  | 'OPERATOR'
+  /** A studio as a firm: whatever one of its operators may do. Its people are not named. */
+  | 'STUDIO'
+  /** A partner’s token; it acts as whoever made it, cut down to its scopes. */
+  | 'TOKEN'
+  /** A user of the client: its owner, or an additional user. */
+  | 'USER';
+
+/** RECEIVE_ONLY: creates and sends nothing. */
+export type AccountKind =
+  | 'FULL'
+  | 'RECEIVE_ONLY';
+
+/** Where somebody works: a studio’s operator in the one, a client’s user in the other. */
+export type App =
+  | 'PORTAL'
+  | 'STUDIO';
+
+/** What a client’s services serve. */
+export type Area =
+  /** Issuing and sending. */
+  | 'ISSUED'
+  /** Receiving and registering. */
+  | 'RECEIVED'
+  /** Daily takings. */
+  | 'TAKINGS';
+
+export type ClientSort =
+  | 'CODE'
+  | 'NAME';
+
+/** What the client answered (WK-031). NONE: not yet. */
+export type ConsentAnswerState =
+  | 'ADHERED'
+  | 'NONE'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+/** Where a client stands with the studio’s request. CANCELLED: the studio took it back. */
+export type ConsentClass =
+  | 'ADHERED'
+  | 'CANCELLED'
+  | 'NEVER_ASKED'
+  | 'REFUSED'
+  | 'UNANSWERED'
+  | 'WITHDRAWN';
+
+/** ALL: every client with a SMART service that was never asked or has not answered (WK-023, WK-024). */
+export type ConsentRequestMode =
+  | 'ALL'
+  | 'SELECTED';
+
+/** What became of the request (WK-029). SHOWN: sent, and the client’s owner has seen it. */
+export type ConsentRequestState =
+  | 'CANCELLED'
+  | 'NOT_APPLICABLE'
+  | 'SENT'
+  | 'SHOWN';
+
+/** Only ADHERED opens anything. */
+export type ConsentState =
+  /** The client has consented. */
+  | 'ADHERED'
+  /** The studio took its request back before there was an answer. */
+  | 'CANCELLED'
+  /** Sent, but the client works by no SMART service now; once it does, it is SENT again. */
+  | 'NOT_APPLICABLE'
+  /** The client said no. */
+  | 'REFUSED'
+  /** It waits for the client’s owner, however long (WK-035). */
+  | 'SENT'
+  /** The client had consented, and has taken it back. */
+  | 'WITHDRAWN';
+
+export type DecisionOutcome =
+  /** Done: a write of the audit. Or asked about, and allowed. */
+  | 'ALLOWED'
+  /** Refused with what is missing; nothing was changed. */
+  | 'DENIED';
+
+/** How it began. STUDIO_RECORD: the studio attested a mandate on paper. */
+export type DelegationOrigin =
+  | 'CLIENT_INVITE'
+  | 'DIRECTORY'
+  | 'STUDIO_RECORD'
+  | 'STUDIO_REQUEST';
+
+/** PENDING_CLIENT and PENDING_STUDIO: it waits for that side. Only ACTIVE opens anything. */
+export type DelegationState =
+  | 'ACTIVE'
+  | 'ENDED'
+  | 'EXPIRED'
+  | 'PENDING_CLIENT'
+  | 'PENDING_STUDIO'
+  | 'REFUSED'
+  | 'REVOKED'
+  | 'SUSPENDED'
+  | 'WITHDRAWN';
+
+export type GrantWarningCode =
+  /** Disabled or expired: what is shown counts once it can sign in again. */
+  | 'CANNOT_SIGN_IN'
+  /** Without READ everything is withdrawn. */
+  | 'READ_WITHDRAWN'
+  /** As a supervisor it sees so many clients more. */
+  | 'SUPERVISOR_OPENS_CLIENTS';
+
+export type HealthKind =
+  /** No operator sees it by a unit: only administrators and supervisors do. */
+  | 'CLIENT_UNSEEN'
+  /** An active delegation whose last day is today or within 30 days. */
+  | 'DELEGATION_ENDING'
+  /** Can sign in, and sees no client: no unit of its own that is valid links one. */
+  | 'OPERATOR_WITHOUT_CLIENTS'
+  /** Asked and not answered: delegations, changes of permissions, consents. */
+  | 'REQUEST_OPEN'
+  /** Works for the last time today or within 30 days. */
+  | 'TOKEN_EXPIRING'
+  /** Made 90 days ago or earlier, and not used in these. */
+  | 'TOKEN_UNUSED'
+  /** A unit whose last day is today or within 30 days. */
+  | 'UNIT_ENDING'
+  /** EDIT, SEND or CONFIGURE, granted for 90 days at least, with no operation of the studio in them that needed it, as the audit tells. Words that only read are not judged. */
+  | 'WORD_UNUSED';
+
+export type HealthSubject =
+  | 'CLIENT'
+  | 'CONSENT'
+  | 'DELEGATION'
+  | 'OPERATOR'
+  | 'TOKEN'
+  | 'UNIT';
+
+export type ImportOutcome =
+  | 'DUPLICATE'
+  | 'IMPORTED'
+  | 'REFUSED';
+
+export type InvoiceFileFormat =
+  /** The messages of SdI, as a zip. */
+  | 'NOTICES'
+  /** The FatturaPA file. */
+  | 'XML';
+
+export type InvoiceState =
+  | 'ACCEPTED_BY_PA'
+  | 'CANCELLED_BY_CREDIT'
+  | 'CORRECTING'
+  | 'CREDITED'
+  | 'DELETED'
+  | 'DELIVERED'
+  | 'DELIVERY_RETRYING'
+  | 'DRAFT'
+  | 'ISSUED'
+  | 'NOT_DELIVERED'
+  | 'QUEUED'
+  | 'REFUSED_BY_PA'
+  | 'REJECTED'
+  | 'SEND_FAILED'
+  | 'SENT'
+  | 'TERM_EXPIRED'
+  | 'UNDELIVERABLE_ATTESTED';
+
+/** Operator of a studio, or user of a client company. */
+export type MembershipKind =
+  | 'CLIENT'
+  | 'STUDIO';
+
+/** In a studio ADMINISTRATOR, SUPERVISOR or OPERATOR; in a company OWNER or ADDITIONAL_USER. */
+export type MembershipRole =
+  | 'ADDITIONAL_USER'
+  | 'ADMINISTRATOR'
+  | 'OPERATOR'
+  | 'OWNER'
+  | 'SUPERVISOR';
+
+/** What a client can switch on beside invoicing. */
+export type Module =
+  /** A store of documents that are no invoices: quotes, delivery notes, pro-forma. */
+  | 'DOCUMENTS'
+  /** Orders of public bodies (NSO) and Peppol. */
+  | 'ORDERS'
+  /** Due dates, collections, payments, cash journal and reminders. */
+  | 'PAYMENTS'
+  /** Connects the online shop and invoices its orders. */
+  | 'SHOP';
+
+/** Why a client is not asked. */
+export type NotAskedReason =
+  /** It has consented already. */
+  | 'HAS_ADHERED'
+  /** It refused or withdrew, and `includeRefused` is not said. */
+  | 'HAS_SAID_NO'
+  /** The mode is SELECTED, and it is not among them. */
+  | 'NOT_SELECTED'
+  /** It works by no SMART service today (WK-025). */
+  | 'NO_SMART_SERVICE'
+  /** It refused or withdrew less than 30 days ago: see `askableFrom`. */
+  | 'SAID_NO_LATELY'
+  /** The studio took its request back: it is asked again only if selected. */
+  | 'WAS_CANCELLED';
+
+/** What an operator may do, on the clients it sees. */
+export type OperatorClass =
+  /** Creates clients and units, and links clients to units. */
+  | 'CLIENT_ADMIN'
+  /** Edits the data of clients of its own units. */
+  | 'CLIENT_OPERATOR'
+  /** Administers the document store. */
+  | 'DOCUMENT_ADMIN'
+  /** Uses the document store. */
+  | 'DOCUMENT_OPERATOR'
+  /** Manages invoices, number series and e-invoice settings. */
+  | 'EINVOICE_ADMIN'
+  /** Imports e-invoice files. */
+  | 'EINVOICE_IMPORT'
+  /** Creates, edits, issues and sends issued invoices. */
+  | 'ISSUED_MANAGE'
+  /** Looks at issued invoices. */
+  | 'ISSUED_READ'
+  /** Enables clients’ access by phone. */
+  | 'MOBILE_APP'
+  /** Looks at and registers received invoices. */
+  | 'RECEIVED'
+  /** Publishes notices to clients. */
+  | 'SHARED_NOTICES'
+  /** Sends SMS to clients. */
+  | 'SMS_CREDENTIALS'
+  /** Prepares packages for legal storage. */
+  | 'STORAGE'
+  /** Imports files of the tax agency’s portal. */
+  | 'TAX_AGENCY';
+
+export type Party =
+  | 'CLIENT'
+  | 'STUDIO'
+  | 'SYSTEM';
+
+/** How the client answered, if it has. */
+export type PermissionChangeState =
+  /** All that was asked for was granted. */
+  | 'ACCEPTED'
+  /** The delegation ended before it was answered. */
+  | 'CANCELLED'
+  /** It waits for the client’s owner. */
+  | 'OPEN'
+  /** Some of it was granted. */
+  | 'PARTLY_ACCEPTED'
+  /** Nothing was granted. */
+  | 'REFUSED'
+  /** The studio took it back. */
+  | 'WITHDRAWN';
+
+export type PriceChangeKind =
+  /** maggiorazione */
+  | 'MG'
+  /** sconto */
+  | 'SC';
+
+/** ARRIVED: nobody has opened it. REGISTERED: entered in the VAT register of purchases. */
+export type ReceivedInvoiceState =
+  | 'ARRIVED'
+  | 'READ'
+  | 'REGISTERED';
+
+/** SdI rejects a file for an error; a warning is a doubt. */
+export type Severity =
+  | 'ERROR'
+  | 'WARNING';
+
+/** Where a service or module of a client stands today. It follows from its last day; nothing has to be run. */
+export type SubscriptionState =
+  /** Its last day is today or later, or it has none. */
+  | 'ACTIVE'
+  /** Over for longer: closed. Its data are kept. */
+  | 'CLOSED'
+  /** The client has none. */
+  | 'OFF'
+  /** Over for at most 90 days: it can be looked at, not worked with. */
+  | 'READ_ONLY';
+
+/** STALE: sent more than five days ago and nothing heard. DELEGATION_ENDING: within thirty days. */
+export type TodoKind =
+  | 'CLIENT_WITHOUT_UNIT'
+  | 'DELEGATION_ENDING'
+  | 'DELEGATION_TO_ANSWER'
+  | 'NOT_DELIVERED'
+  | 'RECEIVED_TO_READ'
+  | 'REJECTED'
+  | 'SEND_FAILED'
+  | 'STALE';
+
+/** UNIT: a person or company outside. OFFICE: a group inside. */
+export type UnitKind =
+  | 'OFFICE'
+  | 'UNIT';
+
+/** SCHEDULED before its first day, VALID, LAPSED after its last, ARCHIVED. */
+export type UnitState =
+  | 'ARCHIVED'
+  | 'LAPSED'
+  | 'SCHEDULED'
+  | 'VALID';
+
+/** What a client grants: to a studio by delegation, to an additional user directly. */
+export type Word =
+  /** Sets issuer data, tax regime, number series, storage and notices. Never the registered seat, contact e-mail, phone or fax. */
+  | 'CONFIGURE'
+  /** Uploads and edits documents of the module. */
+  | 'DOCS_EDIT'
+  /** Looks at the documents of the module. */
+  | 'DOCS_READ'
+  /** Prepares drafts, invoices, counterparties and products. Does not send, add a bank or change an IBAN. */
+  | 'EDIT'
+  /** Answers orders and makes invoices of them. */
+  | 'ORD_EDIT'
+  /** Looks at electronic orders. */
+  | 'ORD_READ'
+  /** Records collections and payments. */
+  | 'PAY_EDIT'
+  /** Looks at due dates, collections and payments. */
+  | 'PAY_READ'
+  /** Looks at all invoices without touching them: creates, imports, changes and sends nothing. */
+  | 'READ'
+  /** Sends invoices and financial communications to SdI. Never sees the list of sent e-mails. */
+  | 'SEND';
