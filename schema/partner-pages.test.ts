@@ -77,7 +77,7 @@ describe('the pages for partners', () => {
   })
 })
 
-describe('the answers on the pages for partners', () => {
+describe('the answers on the pages for partners', { timeout: 60_000 }, () => {
   const now = new Date('2026-11-21T10:00:00Z')
   let db: Database
   let server: Server

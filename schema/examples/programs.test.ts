@@ -11,7 +11,7 @@ const ours = join(import.meta.dirname, '..')
 const scopes = ['invoices:read', 'invoices:write', 'invoices:send']
 
 /** As a partner has them: the folder copied elsewhere, its tools installed, the types not generated yet. */
-describe('the typed programs', () => {
+describe('the typed programs', { timeout: 60_000 }, () => {
   const now = new Date('2026-11-21T10:00:00Z')
   let db: Database
   let world: World
