@@ -94,6 +94,21 @@ describe('what is there', () => {
   })
 })
 
+describe('services, modules and consents', () => {
+  test('in each state that a request can be in, an ended service, modules, and a request for more', async () => {
+    const states = await column('select distinct state as value from consent')
+    expect(states.sort()).toEqual(['ADHERED', 'CANCELLED', 'REFUSED', 'SENT', 'WITHDRAWN'])
+    expect(await count(`consent where state in ('ADHERED', 'REFUSED', 'WITHDRAWN') and text_hash is null`)).toBe(0)
+    expect(await count(`period where kind = 'consent'`)).toBe(await count(`audit where action like 'consent%'`))
+    const smart = `client_service x join service s on s.code = x.service_code and s.smart`
+    expect(await count(`${smart} where not exists (select from consent c where c.client_id = x.client_id)`)).toBe(2)
+    expect(await count(`client_service where valid_to < '${dayOf(now)}'`)).toBe(1)
+    expect(await count('client_module')).toBe(3)
+    expect(await count(`permission_change where state = 'OPEN'`)).toBe(1)
+    expect(await column('select smart_access as value from studio order by name')).toEqual([true, false])
+  })
+})
+
 describe('numbers', () => {
   test('pass their check digits', async () => {
     const vatNumbers = await column(

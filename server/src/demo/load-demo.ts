@@ -9,6 +9,7 @@ import { makeDelegations } from './make-delegations.ts'
 import { type MadeInvoice, storeInvoices, writeInvoices } from './make-invoices.ts'
 import { makeOwners } from './make-owners.ts'
 import { storeReceived, writeReceived } from './make-received.ts'
+import { makeServices } from './make-services.ts'
 import { FERRI_ID, makeOperators, makeStudios } from './make-studios.ts'
 import { type MadeTransmission, storeTransmissions, writeTransmissions } from './make-transmissions.ts'
 import { Seeded } from './seeded.ts'
@@ -62,6 +63,7 @@ async function load(tx: Db, clock: Clock) {
   const owners = await makeOwners(tx, clock, clients, seed.for('owners'))
   const cast = { operators, owners }
   const deeds = await makeDelegations(tx, clock, studios, clients, cast, seed.for('delegations'))
+  deeds.push(...(await makeServices(tx, clock, studios, clients, cast, seed.for('services'))))
 
   const invoices = writeInvoices(clock, clients, cast, seed.for('invoices'))
   const transmissions = writeTransmissions(invoices, seed.for('transmissions'))

@@ -2,11 +2,11 @@ import type { Db } from '../db/database.ts'
 import { client, clientUnit, counterparty, studioClient } from '../db/tables/client.ts'
 import { numberSeries } from '../db/tables/invoice.ts'
 import { clientService } from '../db/tables/service.ts'
-import { ordinaryServices } from '../features/client/ordinary-services.ts'
 import type { Day } from '../lib/days.ts'
 import { type Buyer, buyers, type MadeBuyer, partyOf } from './buyers.ts'
 import { type DemoClient, ferriClients, sharedClient, tessariClients } from './clients.ts'
 import type { Clock } from './clock.ts'
+import { servicesOf } from './make-services.ts'
 import type { MadeStudios } from './make-studios.ts'
 import { bankOf, makeFiscalCode, makeIban, makeRecipientCode, makeVatNumber } from './numbers.ts'
 import { places, streetOf } from './places.ts'
@@ -44,7 +44,8 @@ export const planClients = (clock: Clock, root: Seeded): PlannedClient[] => [
 export async function makeClients(tx: Db, clock: Clock, studios: MadeStudios, root: Seeded): Promise<MadeClient[]> {
   const made = planClients(clock, root)
   await tx.insert(client).values(made.map(({ row }) => row))
-  await tx.insert(clientService).values(made.flatMap(({ id, row }) => ordinaryServices(id, row.createdAt)))
+  const services = root.for('services')
+  await tx.insert(clientService).values(made.flatMap((each) => servicesOf(clock, each, services.for(each.demo.name))))
   await tx.insert(studioClient).values([
     ...made.map(({ id, studio, code, row }) => ({
       studioId: studios[studio].id,
