@@ -23,7 +23,6 @@ export interface GraphQLAnswer {
 }
 export interface GraphQLService {
   readonly schema: GraphQLSchema
-  readonly documents: TrustedDocuments
   readonly counts: FastExecution['counts']
   answer(request: GraphQLRequest): Promise<GraphQLAnswer>
   stop(): Promise<void>
@@ -70,7 +69,6 @@ export async function startGraphQL({
   await server.start()
   return {
     schema,
-    documents,
     counts: fast.counts,
     async answer({ body, headers, context }) {
       const response = await server.executeHTTPGraphQLRequest({

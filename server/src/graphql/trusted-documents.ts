@@ -48,8 +48,7 @@ function manifestsIn(folder: string): string[] {
 }
 
 /** The hash in a `documentId`, written as in the specification's appendix on persisted documents: 'sha256:…'. */
-export const hashIn = (documentId: unknown): string | undefined =>
-  /^sha256:([0-9a-f]{64})$/.exec(String(documentId))?.[1]
+const hashIn = (documentId: unknown): string | undefined => /^sha256:([0-9a-f]{64})$/.exec(String(documentId))?.[1]
 
 /** A request by `documentId`, as Apollo names the same. Where there is a text too, the text counts. */
 export function byHash(body: unknown): unknown {
