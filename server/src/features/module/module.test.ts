@@ -4,7 +4,6 @@ import { createWorld, type Persona, type World } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
 import { addDays } from '../../lib/days.ts'
 import type { SubscriptionState } from '../service/subscription-state.ts'
-import { isPossible } from './module.states.ts'
 
 let db: Database
 let world: World
@@ -33,6 +32,13 @@ const lastDays: Record<SubscriptionState, string | null | undefined> = {
   CLOSED: '2026-08-22',
 }
 const states = Object.keys(lastDays) as SubscriptionState[]
+/** The state machine of the design, in its own words here, so that the table in the code cannot bend it. */
+const possible: Record<SubscriptionState, readonly Verb[]> = {
+  OFF: ['moduleActivate'],
+  ACTIVE: ['moduleRenew', 'moduleDeactivate'],
+  READ_ONLY: ['moduleRenew'],
+  CLOSED: ['moduleActivate'],
+}
 async function company(state: SubscriptionState) {
   const until = lastDays[state]
   const clientId = await world.client(until === undefined ? {} : { modules: { DOCUMENTS: until } })
@@ -47,11 +53,11 @@ describe('the states of a module', () => {
       const [documents, ...others] = await read(owner, clientId)
       expect(documents.state).toBe(state)
       expect(others.map((each: { state: string }) => each.state)).toEqual(['OFF', 'OFF', 'OFF'])
-      expect(documents.allowedActions).toEqual(verbs.filter((verb) => isPossible(verb, state)))
+      expect(documents.allowedActions).toEqual(possible[state])
       for (const verb of verbs) {
         const { clientId: id, owner: who } = await company(state)
         const { data, errors } = await world.ask(who, call(verb), { id, validTo: '2027-11-21' })
-        if (isPossible(verb, state)) {
+        if (possible[state].includes(verb)) {
           expect(data[verb].userErrors).toEqual([])
           expect(data[verb].module).toMatchObject({ state: verb === 'moduleDeactivate' ? 'OFF' : 'ACTIVE' })
         } else {
