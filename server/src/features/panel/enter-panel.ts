@@ -4,6 +4,7 @@ import type { Db } from '../../db/database.ts'
 import { session } from '../../db/tables/person.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
+import { askAs } from '../session/become.ts'
 import { viewerObject } from '../viewer/viewer.type.ts'
 import type { PanelPayload } from './panel.type.ts'
 
@@ -35,6 +36,6 @@ export async function changePanel(
   change: (tx: Db, viewer: Viewer) => Promise<Viewer>,
 ): Promise<PanelPayload> {
   const viewer = await transaction(context.db, (tx) => change(tx, signedIn(context)))
-  ;(context as { viewer?: Viewer }).viewer = viewer
+  askAs(context, viewer)
   return { viewer: viewerObject(viewer), userErrors: [] }
 }
