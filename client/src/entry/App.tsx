@@ -1,36 +1,52 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { type Arrived, destinationOf } from './arrival.ts'
+import { type Arrived, destinationOf, wantsNewPassword } from './arrival.ts'
 import { Card, CardSkeleton } from './Card.tsx'
+import { Choice } from './Choice.tsx'
+import { CodeForm } from './CodeForm.tsx'
 import { EntryQuery, WhoAmI } from './operations.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { Unreachable } from './Unreachable.tsx'
 
-/** The one card: register the studio, sign in, or change the password one was given. */
+/** The one card: register the studio, sign in, confirm it with a code, change the password, choose where to work. */
 export function App() {
   const { t } = useTranslation('entry')
   const [{ data, error }, read] = useQuery({ query: EntryQuery })
   const [{ data: known, fetching: isAsking }] = useQuery({ query: WhoAmI })
-  const [arrived, setArrived] = useState<Arrived & { password?: string }>()
+  const [arrived, setArrived] = useState<Arrived>()
+  /** What was typed: the code, and a change of this password, may still be to come. */
+  const [password, setPassword] = useState<string>()
+  const [isCodeDue, setCodeDue] = useState(false)
   const viewer = arrived ?? known?.viewer
+  const changesPassword = viewer?.renewal != null || (!arrived && viewer != null && wantsNewPassword(location.search))
+  // Whoever was signed in already has chosen; it changes that in the user's menu.
+  const places = arrived?.memberships ?? []
+  const isThrough = viewer != null && !changesPassword && places.length < 2
 
   useEffect(() => {
-    if (viewer && !viewer.renewal) location.replace(destinationOf(viewer, location.search))
-  }, [viewer])
+    if (isThrough) location.replace(destinationOf(viewer, location.search))
+  }, [isThrough, viewer])
   useEffect(() => {
     document.title = `${t('title')} · Delega`
   }, [t])
 
   if (error && !data) return <Unreachable error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
-  if (!data || isAsking || (viewer && !viewer.renewal)) return <CardSkeleton />
+  if (!data || isAsking || isThrough) return <CardSkeleton />
   const { registered, studioName, demo } = data.installation
-  if (viewer?.renewal) {
+  if (viewer && changesPassword) {
     return (
       <Card studioName={studioName} title={t('password.title')} lead={t(leadOf(viewer.renewal))}>
-        <PasswordForm username={viewer.username} known={arrived?.password} onDone={setArrived} />
+        <PasswordForm username={viewer.username} known={password} onDone={setArrived} />
+      </Card>
+    )
+  }
+  if (viewer) {
+    return (
+      <Card studioName={studioName} title={t('choice.title')} lead={t('choice.lead')}>
+        <Choice memberships={places} onDone={setArrived} />
       </Card>
     )
   }
@@ -41,12 +57,26 @@ export function App() {
       </Card>
     )
   }
+  if (isCodeDue) {
+    return (
+      <Card studioName={studioName} title={t('code.title')} lead={t('code.lead')} isDemo={demo}>
+        <CodeForm onDone={setArrived} onBack={() => setCodeDue(false)} />
+      </Card>
+    )
+  }
+  const arrive = (viewer: Arrived | null, typed: string) => {
+    setPassword(typed)
+    if (viewer) setArrived(viewer)
+    else setCodeDue(true)
+  }
   return (
     <Card studioName={studioName} title={t('signIn.title')} isDemo={demo}>
-      <SignInForm onDone={(viewer, password) => setArrived({ ...viewer, password })} />
+      <SignInForm onDone={arrive} />
     </Card>
   )
 }
 
-const leadOf = (renewal: string) =>
-  renewal === 'PASSWORD_EXPIRED' ? ('password.expired' as const) : ('password.given' as const)
+const leadOf = (renewal: string | null | undefined) => {
+  if (!renewal) return 'password.own' as const
+  return renewal === 'PASSWORD_EXPIRED' ? ('password.expired' as const) : ('password.given' as const)
+}

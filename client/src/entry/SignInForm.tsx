@@ -10,7 +10,8 @@ import { SignIn } from './operations.ts'
 import { Recovery } from './Recovery.tsx'
 
 interface Props {
-  onDone: (viewer: Arrived, password: string) => void
+  /** Null: the password was right, and the second step is to come. */
+  onDone: (viewer: Arrived | null, password: string) => void
 }
 
 /** Two fields. An empty one is named at its place and takes the focus; nothing is ever disabled. */
@@ -30,8 +31,8 @@ export function SignInForm({ onDone }: Props) {
     const empty = username.trim() === '' ? userField : password === '' ? passwordField : undefined
     if (empty) return empty.current?.focus()
     const answer = await signIn({ username: username.trim(), password })
-    const viewer = answer.data?.signIn.viewer
-    if (viewer) onDone(viewer, password)
+    const entered = answer.data?.signIn
+    if (entered?.viewer || entered?.secondFactorRequired) onDone(entered.viewer ?? null, password)
     else passwordField.current?.select()
   }
   return (

@@ -1,8 +1,16 @@
+export interface Membership {
+  id: string
+  kind: 'STUDIO' | 'CLIENT'
+  name: string
+  role: 'ADMINISTRATOR' | 'SUPERVISOR' | 'OPERATOR' | 'OWNER' | 'ADDITIONAL_USER'
+}
+
 export interface Arrived {
   app: 'STUDIO' | 'PORTAL'
   name: string
   username: string
   renewal?: string | null
+  memberships?: readonly Membership[]
 }
 
 const homes = { STUDIO: '/studio/', PORTAL: '/portal/' }
@@ -13,3 +21,6 @@ export function destinationOf(viewer: Pick<Arrived, 'app'>, search: string): str
   const next = new URLSearchParams(search).get('next')
   return next?.startsWith(home) && !next.includes('//') && !next.includes('\\') ? next : home
 }
+
+/** The apps lead here to change a password that is still good. */
+export const wantsNewPassword = (search: string): boolean => new URLSearchParams(search).has('password')

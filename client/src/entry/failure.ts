@@ -11,20 +11,28 @@ interface UserError {
 type Code = keyof typeof entry.failure
 
 const known: Record<Code, true> = {
-  INVALID_CREDENTIALS: true,
+  WRONG_CREDENTIALS: true,
   LOCKED: true,
   RATE_LIMITED: true,
-  ACCOUNT_DISABLED: true,
   NETWORK: true,
   INTERNAL: true,
   WRONG_PASSWORD: true,
   PASSWORD_TOO_SHORT: true,
-  PASSWORD_REUSED: true,
-  PASSWORD_CONTAINS_USERNAME: true,
-  PASSWORD_TOO_COMMON: true,
-  INVALID_VAT_NUMBER: true,
   USERNAME_TAKEN: true,
   ALREADY_REGISTERED: true,
+  USER_DISABLED: true,
+  USER_EXPIRED: true,
+  WRONG_CODE: true,
+  SIGN_IN_OVER: true,
+  NOT_FOUND: true,
+  PASSWORD_TOO_LONG: true,
+  PASSWORD_UNCHANGED: true,
+  PASSWORD_IS_USERNAME: true,
+  PASSWORD_COMMON: true,
+  VAT_NUMBER_INVALID: true,
+  USERNAME_MALFORMED: true,
+  EMAIL_MALFORMED: true,
+  REQUIRED: true,
 }
 
 /** What went wrong as a sentence of the language on the screen; the server's own where we have none. */

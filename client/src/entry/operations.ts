@@ -8,14 +8,32 @@ export const EntryQuery = graphql(`
 
 export const WhoAmI = graphql(`
   query WhoAmI {
-    viewer { id app name username renewal }
+    viewer { id app name username renewal memberships { id kind name role current } }
   }
 `)
 
 export const SignIn = graphql(`
   mutation SignIn($username: String!, $password: String!) {
     signIn(username: $username, password: $password) {
+      secondFactorRequired
       userErrors { code message path }
+      viewer { id app name username renewal memberships { id kind name role current } }
+    }
+  }
+`)
+
+export const SignInConfirm = graphql(`
+  mutation SignInConfirm($code: String!) {
+    signInConfirm(code: $code) {
+      userErrors { code message path }
+      viewer { id app name username renewal memberships { id kind name role current } }
+    }
+  }
+`)
+
+export const ContextSelect = graphql(`
+  mutation ContextSelect($membershipId: ID!) {
+    contextSelect(membershipId: $membershipId) {
       viewer { id app name username renewal }
     }
   }
@@ -25,7 +43,7 @@ export const PasswordChange = graphql(`
   mutation PasswordChange($currentPassword: String!, $newPassword: String!) {
     passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {
       userErrors { code message path }
-      viewer { id app name username renewal }
+      viewer { id app name username renewal memberships { id kind name role current } }
     }
   }
 `)
@@ -34,7 +52,7 @@ export const StudioRegister = graphql(`
   mutation StudioRegister($input: StudioRegisterInput!) {
     studioRegister(input: $input) {
       userErrors { code message path }
-      viewer { id app name username renewal }
+      viewer { id app name username renewal memberships { id kind name role current } }
     }
   }
 `)

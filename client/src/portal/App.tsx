@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { AccountLinks } from '../shared/frame/AccountLinks.tsx'
 import { PortalFrame } from '../shared/frame/PortalFrame.tsx'
 import { ErrorState } from '../shared/page/ErrorState.tsx'
 import { SkeletonPage } from '../shared/page/Skeleton.tsx'
@@ -14,6 +15,7 @@ const PortalFrameQuery = graphql(`
     viewer {
       id app name username owner words
       client { id name allowedActions }
+      memberships { id kind name role current }
       actingFor { id name }
       viewedBy { name }
     }
@@ -48,6 +50,7 @@ export function App() {
       user={{ code: viewer.username, name: viewer.name }}
       entries={entriesOf(t, menu)}
       panel={panelOf(viewer)}
+      account={<AccountLinks memberships={viewer.memberships} />}
     >
       <MeProvider value={me}>
         <Pages />

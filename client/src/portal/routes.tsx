@@ -17,6 +17,7 @@ export const routes: PortalRoute[] = [
   { path: '/invoices/:id', Page: page(() => import('./invoices/InvoicePage.tsx')) },
   { path: '/received-invoices', Page: page(() => import('./received/ReceivedInvoices.tsx')) },
   { path: '/received-invoices/:id', Page: page(() => import('./received/ReceivedInvoicePage.tsx')) },
+  { path: '/security', Page: page(() => import('./security/Security.tsx')) },
   { path: '/accountant', isOwn: true, Page: page(() => import('./accountant/Accountant.tsx')) },
 ]
 

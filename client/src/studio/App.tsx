@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { AccountLinks } from '../shared/frame/AccountLinks.tsx'
 import { Frame } from '../shared/frame/Frame.tsx'
 import { ErrorState } from '../shared/page/ErrorState.tsx'
 import { SkeletonPage } from '../shared/page/Skeleton.tsx'
@@ -17,7 +18,13 @@ const Shortcuts = lazy(() => import('./shortcut/Shortcuts.tsx').then((module) =>
 const StudioFrame = graphql(`
   query StudioFrame {
     installation { demo }
-    viewer { id app name username studio { id name } actingFor { id name } viewedBy { name } }
+    viewer {
+      id app name username
+      studio { id name }
+      memberships { id kind name role current }
+      actingFor { id name }
+      viewedBy { name }
+    }
     menu { key count }
   }
 `)
@@ -44,6 +51,7 @@ export function App() {
       user={{ code: viewer.username, name: viewer.name }}
       menu={menu}
       panel={panelOf(viewer)}
+      account={<AccountLinks memberships={viewer.memberships} />}
       onSearch={search}
       onShortcuts={tell}
       {...(installation.demo && { environment: t('shared:demo') })}

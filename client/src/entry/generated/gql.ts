@@ -15,17 +15,21 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query Entry {\n    installation { registered studioName demo }\n  }\n": typeof types.EntryDocument,
-    "\n  query WhoAmI {\n    viewer { id app name username renewal }\n  }\n": typeof types.WhoAmIDocument,
-    "\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": typeof types.SignInDocument,
-    "\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": typeof types.PasswordChangeDocument,
-    "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": typeof types.StudioRegisterDocument,
+    "\n  query WhoAmI {\n    viewer { id app name username renewal memberships { id kind name role current } }\n  }\n": typeof types.WhoAmIDocument,
+    "\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      secondFactorRequired\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation SignInConfirm($code: String!) {\n    signInConfirm(code: $code) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": typeof types.SignInConfirmDocument,
+    "\n  mutation ContextSelect($membershipId: ID!) {\n    contextSelect(membershipId: $membershipId) {\n      viewer { id app name username renewal }\n    }\n  }\n": typeof types.ContextSelectDocument,
+    "\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": typeof types.PasswordChangeDocument,
+    "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": typeof types.StudioRegisterDocument,
 };
 const documents: Documents = {
     "\n  query Entry {\n    installation { registered studioName demo }\n  }\n": types.EntryDocument,
-    "\n  query WhoAmI {\n    viewer { id app name username renewal }\n  }\n": types.WhoAmIDocument,
-    "\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": types.SignInDocument,
-    "\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": types.PasswordChangeDocument,
-    "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n": types.StudioRegisterDocument,
+    "\n  query WhoAmI {\n    viewer { id app name username renewal memberships { id kind name role current } }\n  }\n": types.WhoAmIDocument,
+    "\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      secondFactorRequired\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation SignInConfirm($code: String!) {\n    signInConfirm(code: $code) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": types.SignInConfirmDocument,
+    "\n  mutation ContextSelect($membershipId: ID!) {\n    contextSelect(membershipId: $membershipId) {\n      viewer { id app name username renewal }\n    }\n  }\n": types.ContextSelectDocument,
+    "\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": types.PasswordChangeDocument,
+    "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": types.StudioRegisterDocument,
 };
 
 /**
@@ -49,19 +53,27 @@ export function graphql(source: "\n  query Entry {\n    installation { registere
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WhoAmI {\n    viewer { id app name username renewal }\n  }\n"): (typeof documents)["\n  query WhoAmI {\n    viewer { id app name username renewal }\n  }\n"];
+export function graphql(source: "\n  query WhoAmI {\n    viewer { id app name username renewal memberships { id kind name role current } }\n  }\n"): (typeof documents)["\n  query WhoAmI {\n    viewer { id app name username renewal memberships { id kind name role current } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      secondFactorRequired\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($username: String!, $password: String!) {\n    signIn(username: $username, password: $password) {\n      secondFactorRequired\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SignInConfirm($code: String!) {\n    signInConfirm(code: $code) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n"): (typeof documents)["\n  mutation SignInConfirm($code: String!) {\n    signInConfirm(code: $code) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"): (typeof documents)["\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ContextSelect($membershipId: ID!) {\n    contextSelect(membershipId: $membershipId) {\n      viewer { id app name username renewal }\n    }\n  }\n"): (typeof documents)["\n  mutation ContextSelect($membershipId: ID!) {\n    contextSelect(membershipId: $membershipId) {\n      viewer { id app name username renewal }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n"): (typeof documents)["\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -31,11 +31,24 @@ interface Props {
   panel?: Panel | undefined
   /** In the header before the user: notices. */
   tools?: ReactNode
+  /** In the user's menu: what is the person's own. */
+  account?: ReactNode
   children: ReactNode
 }
 
 /** The studio's frame: header, menu, content. Below 64em the menu opens over the content. */
-export function Frame({ studioName, user, menu, environment, onSearch, onShortcuts, panel, tools, children }: Props) {
+export function Frame({
+  studioName,
+  user,
+  menu,
+  environment,
+  onSearch,
+  onShortcuts,
+  panel,
+  tools,
+  account,
+  children,
+}: Props) {
   const { t } = useTranslation('shared')
   const [isMenuOpen, setMenuOpen] = useState(false)
   const { pathname } = useLocation()
@@ -85,7 +98,9 @@ export function Frame({ studioName, user, menu, environment, onSearch, onShortcu
               </span>
             )}
             {tools}
-            <UserMenu code={user.code} name={user.name} />
+            <UserMenu code={user.code} name={user.name}>
+              {account}
+            </UserMenu>
           </div>
         </div>
       </header>

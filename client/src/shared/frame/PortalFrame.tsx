@@ -24,11 +24,13 @@ interface Props {
   /** In somebody else's panel the frame is coloured and has a bar on top. */
   panel?: Panel | undefined
   tools?: ReactNode
+  /** In the user's menu: what is the person's own. */
+  account?: ReactNode
   children: ReactNode
 }
 
 /** The portal's frame: a roomy header, and under the thumb a bar of named entries. */
-export function PortalFrame({ companyName, user, entries, panel, tools, children }: Props) {
+export function PortalFrame({ companyName, user, entries, panel, tools, account, children }: Props) {
   const { t } = useTranslation('shared')
   return (
     <div className={styles.frame} data-panel={panel ? '' : undefined}>
@@ -44,7 +46,9 @@ export function PortalFrame({ companyName, user, entries, panel, tools, children
           </nav>
           <div className={styles.tools}>
             {tools}
-            <UserMenu code={user.code} name={user.name} />
+            <UserMenu code={user.code} name={user.name}>
+              {account}
+            </UserMenu>
           </div>
         </div>
       </header>

@@ -3,6 +3,7 @@ import type entry from '../../entry/i18n/entry.it.json'
 import type portal from '../../portal/i18n/portal.it.json'
 import type studio from '../../studio/i18n/studio.it.json'
 import type invoice from '../invoice/invoice.it.json'
+import type security from '../security/security.it.json'
 import type shared from './shared.it.json'
 
 declare module 'i18next' {
@@ -14,6 +15,7 @@ declare module 'i18next' {
       portal: typeof portal
       entry: typeof entry
       invoice: typeof invoice
+      security: typeof security
     }
     returnNull: false
   }

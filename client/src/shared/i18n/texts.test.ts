@@ -15,6 +15,7 @@ const places = (text: string) => [...text.matchAll(/{{(\w+)/g)].map((match) => m
 const files = [
   'shared/i18n/shared',
   'shared/invoice/invoice',
+  'shared/security/security',
   'studio/i18n/studio',
   'portal/i18n/portal',
   'entry/i18n/entry',

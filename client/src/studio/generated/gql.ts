@@ -14,8 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query StudioFrame {\n    installation { demo }\n    viewer { id app name username studio { id name } }\n    menu { key count }\n  }\n": typeof types.StudioFrameDocument,
-    "\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.AuditLogDocument,
+    "\n  query StudioFrame {\n    installation { demo }\n    viewer {\n      id app name username\n      studio { id name }\n      memberships { id kind name role current }\n      actingFor { id name }\n      viewedBy { name }\n    }\n    menu { key count }\n  }\n": typeof types.StudioFrameDocument,
+    "\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName onBehalfOf studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query UnitNames {\n    operatingUnits { id name state }\n  }\n": typeof types.UnitNamesDocument,
     "\n  query ClientFormUnits {\n    operatingUnits { id name state }\n  }\n": typeof types.ClientFormUnitsDocument,
     "\n  mutation CreateClient($input: ClientCreateInput!, $key: String!) {\n    clientCreate(input: $input, idempotencyKey: $key) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateClientDocument,
@@ -68,7 +68,7 @@ type Documents = {
     "\n  mutation EnableOperator($id: ID!, $version: Int!) {\n    operatorEnable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.EnableOperatorDocument,
     "\n  mutation ResetOperatorPassword($id: ID!) {\n    operatorPasswordReset(id: $id) {\n      operator { id version }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": typeof types.ResetOperatorPasswordDocument,
     "\n  mutation CreateOperator($input: OperatorCreateInput!, $key: String!) {\n    operatorCreate(input: $input, idempotencyKey: $key) {\n      operator { id name username }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateOperatorDocument,
-    "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n  }\n": typeof types.OperatorDocument,
+    "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n": typeof types.OperatorDocument,
     "\n  query Operators {\n    mayCreate: explainAccess(action: \"operatorCreate\") { allowed }\n    operators { id code name username administrator supervisor disabled classes units { id name } }\n  }\n": typeof types.OperatorsDocument,
     "\n  mutation SetSupervisor($id: ID!, $version: Int!, $supervisor: Boolean!) {\n    operatorSupervisorSet(id: $id, expectedVersion: $version, supervisor: $supervisor) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetSupervisorDocument,
     "\n  query OperatorUnits {\n    operatingUnits { id name state clientCount }\n  }\n": typeof types.OperatorUnitsDocument,
@@ -91,11 +91,15 @@ type Documents = {
     "\n  mutation CreateUnit($input: OperatingUnitInput!) {\n    operatingUnitCreate(input: $input) {\n      operatingUnit { id }\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateUnitDocument,
     "\n  mutation UpdateUnit($id: ID!, $version: Int!, $input: OperatingUnitUpdateInput!) {\n    operatingUnitUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operatingUnit { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpdateUnitDocument,
     "\n  query Units {\n    mayCreate: explainAccess(action: \"operatingUnitCreate\") { allowed }\n    operatingUnits { id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions }\n  }\n": typeof types.UnitsDocument,
-    "\n  query ExplainAccess($action: String!, $resourceId: ID) {\n    explainAccess(action: $action, resourceId: $resourceId) {\n      decisionId\n      allowed\n      checkedAt\n      verdicts { condition holds facts missing { condition reason needs message whoCanFix fixMutation } }\n    }\n    permissionCatalogue { classes { key name { it en } } }\n  }\n": typeof types.ExplainAccessDocument,
+    "\n  mutation AskConsent($clientId: ID!, $key: String!) {\n    consentRequestSend(input: { mode: SELECTED, clientIds: [$clientId] }, idempotencyKey: $key) {\n      sentCount\n      userErrors { code message path }\n    }\n  }\n": typeof types.AskConsentDocument,
+    "\n  mutation AskWords($id: ID!, $words: [Word!]!, $message: String, $key: String!) {\n    delegationPermissionChangeRequest(id: $id, words: $words, message: $message, idempotencyKey: $key) {\n      delegation { id }\n      userErrors { code message path }\n    }\n  }\n": typeof types.AskWordsDocument,
+    "\n  query RemedyRights($checks: [AccessCheck!]!) {\n    viewerCan(checks: $checks)\n  }\n": typeof types.RemedyRightsDocument,
+    "\n  query ExplainAccess($action: String!, $resourceId: ID, $principalId: ID) {\n    explainAccess(action: $action, resourceId: $resourceId, principalId: $principalId) {\n      decisionId\n      checkedAt\n      clientId\n      delegationId\n      verdicts { condition holds facts missing { condition reason needs message whoCanFix whoCanFixOf fixMutation } }\n    }\n  }\n": typeof types.ExplainAccessDocument,
+    "\n  query NeedNames {\n    permissionCatalogue {\n      classes { key name { it en } }\n      scopes { key name { it en } }\n      modules { key name { it en } }\n      areas { key name { it en } }\n      services { code name { it en } }\n    }\n  }\n": typeof types.NeedNamesDocument,
 };
 const documents: Documents = {
-    "\n  query StudioFrame {\n    installation { demo }\n    viewer { id app name username studio { id name } }\n    menu { key count }\n  }\n": types.StudioFrameDocument,
-    "\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.AuditLogDocument,
+    "\n  query StudioFrame {\n    installation { demo }\n    viewer {\n      id app name username\n      studio { id name }\n      memberships { id kind name role current }\n      actingFor { id name }\n      viewedBy { name }\n    }\n    menu { key count }\n  }\n": types.StudioFrameDocument,
+    "\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName onBehalfOf studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.AuditLogDocument,
     "\n  query UnitNames {\n    operatingUnits { id name state }\n  }\n": types.UnitNamesDocument,
     "\n  query ClientFormUnits {\n    operatingUnits { id name state }\n  }\n": types.ClientFormUnitsDocument,
     "\n  mutation CreateClient($input: ClientCreateInput!, $key: String!) {\n    clientCreate(input: $input, idempotencyKey: $key) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n": types.CreateClientDocument,
@@ -148,7 +152,7 @@ const documents: Documents = {
     "\n  mutation EnableOperator($id: ID!, $version: Int!) {\n    operatorEnable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.EnableOperatorDocument,
     "\n  mutation ResetOperatorPassword($id: ID!) {\n    operatorPasswordReset(id: $id) {\n      operator { id version }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": types.ResetOperatorPasswordDocument,
     "\n  mutation CreateOperator($input: OperatorCreateInput!, $key: String!) {\n    operatorCreate(input: $input, idempotencyKey: $key) {\n      operator { id name username }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": types.CreateOperatorDocument,
-    "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n  }\n": types.OperatorDocument,
+    "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n": types.OperatorDocument,
     "\n  query Operators {\n    mayCreate: explainAccess(action: \"operatorCreate\") { allowed }\n    operators { id code name username administrator supervisor disabled classes units { id name } }\n  }\n": types.OperatorsDocument,
     "\n  mutation SetSupervisor($id: ID!, $version: Int!, $supervisor: Boolean!) {\n    operatorSupervisorSet(id: $id, expectedVersion: $version, supervisor: $supervisor) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.SetSupervisorDocument,
     "\n  query OperatorUnits {\n    operatingUnits { id name state clientCount }\n  }\n": types.OperatorUnitsDocument,
@@ -171,7 +175,11 @@ const documents: Documents = {
     "\n  mutation CreateUnit($input: OperatingUnitInput!) {\n    operatingUnitCreate(input: $input) {\n      operatingUnit { id }\n      userErrors { code message path }\n    }\n  }\n": types.CreateUnitDocument,
     "\n  mutation UpdateUnit($id: ID!, $version: Int!, $input: OperatingUnitUpdateInput!) {\n    operatingUnitUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operatingUnit { id version }\n      userErrors { code message path }\n    }\n  }\n": types.UpdateUnitDocument,
     "\n  query Units {\n    mayCreate: explainAccess(action: \"operatingUnitCreate\") { allowed }\n    operatingUnits { id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions }\n  }\n": types.UnitsDocument,
-    "\n  query ExplainAccess($action: String!, $resourceId: ID) {\n    explainAccess(action: $action, resourceId: $resourceId) {\n      decisionId\n      allowed\n      checkedAt\n      verdicts { condition holds facts missing { condition reason needs message whoCanFix fixMutation } }\n    }\n    permissionCatalogue { classes { key name { it en } } }\n  }\n": types.ExplainAccessDocument,
+    "\n  mutation AskConsent($clientId: ID!, $key: String!) {\n    consentRequestSend(input: { mode: SELECTED, clientIds: [$clientId] }, idempotencyKey: $key) {\n      sentCount\n      userErrors { code message path }\n    }\n  }\n": types.AskConsentDocument,
+    "\n  mutation AskWords($id: ID!, $words: [Word!]!, $message: String, $key: String!) {\n    delegationPermissionChangeRequest(id: $id, words: $words, message: $message, idempotencyKey: $key) {\n      delegation { id }\n      userErrors { code message path }\n    }\n  }\n": types.AskWordsDocument,
+    "\n  query RemedyRights($checks: [AccessCheck!]!) {\n    viewerCan(checks: $checks)\n  }\n": types.RemedyRightsDocument,
+    "\n  query ExplainAccess($action: String!, $resourceId: ID, $principalId: ID) {\n    explainAccess(action: $action, resourceId: $resourceId, principalId: $principalId) {\n      decisionId\n      checkedAt\n      clientId\n      delegationId\n      verdicts { condition holds facts missing { condition reason needs message whoCanFix whoCanFixOf fixMutation } }\n    }\n  }\n": types.ExplainAccessDocument,
+    "\n  query NeedNames {\n    permissionCatalogue {\n      classes { key name { it en } }\n      scopes { key name { it en } }\n      modules { key name { it en } }\n      areas { key name { it en } }\n      services { code name { it en } }\n    }\n  }\n": types.NeedNamesDocument,
 };
 
 /**
@@ -191,11 +199,11 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query StudioFrame {\n    installation { demo }\n    viewer { id app name username studio { id name } }\n    menu { key count }\n  }\n"): (typeof documents)["\n  query StudioFrame {\n    installation { demo }\n    viewer { id app name username studio { id name } }\n    menu { key count }\n  }\n"];
+export function graphql(source: "\n  query StudioFrame {\n    installation { demo }\n    viewer {\n      id app name username\n      studio { id name }\n      memberships { id kind name role current }\n      actingFor { id name }\n      viewedBy { name }\n    }\n    menu { key count }\n  }\n"): (typeof documents)["\n  query StudioFrame {\n    installation { demo }\n    viewer {\n      id app name username\n      studio { id name }\n      memberships { id kind name role current }\n      actingFor { id name }\n      viewedBy { name }\n    }\n    menu { key count }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+export function graphql(source: "\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName onBehalfOf studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query AuditLog($id: ID!, $first: Int!, $after: String) {\n    auditLog(clientId: $id, first: $first, after: $after) {\n      nodes { id at action actorName onBehalfOf studioName byToken }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -407,7 +415,7 @@ export function graphql(source: "\n  mutation CreateOperator($input: OperatorCre
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n  }\n"): (typeof documents)["\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n  }\n"];
+export function graphql(source: "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n"): (typeof documents)["\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -499,7 +507,23 @@ export function graphql(source: "\n  query Units {\n    mayCreate: explainAccess
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ExplainAccess($action: String!, $resourceId: ID) {\n    explainAccess(action: $action, resourceId: $resourceId) {\n      decisionId\n      allowed\n      checkedAt\n      verdicts { condition holds facts missing { condition reason needs message whoCanFix fixMutation } }\n    }\n    permissionCatalogue { classes { key name { it en } } }\n  }\n"): (typeof documents)["\n  query ExplainAccess($action: String!, $resourceId: ID) {\n    explainAccess(action: $action, resourceId: $resourceId) {\n      decisionId\n      allowed\n      checkedAt\n      verdicts { condition holds facts missing { condition reason needs message whoCanFix fixMutation } }\n    }\n    permissionCatalogue { classes { key name { it en } } }\n  }\n"];
+export function graphql(source: "\n  mutation AskConsent($clientId: ID!, $key: String!) {\n    consentRequestSend(input: { mode: SELECTED, clientIds: [$clientId] }, idempotencyKey: $key) {\n      sentCount\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation AskConsent($clientId: ID!, $key: String!) {\n    consentRequestSend(input: { mode: SELECTED, clientIds: [$clientId] }, idempotencyKey: $key) {\n      sentCount\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskWords($id: ID!, $words: [Word!]!, $message: String, $key: String!) {\n    delegationPermissionChangeRequest(id: $id, words: $words, message: $message, idempotencyKey: $key) {\n      delegation { id }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation AskWords($id: ID!, $words: [Word!]!, $message: String, $key: String!) {\n    delegationPermissionChangeRequest(id: $id, words: $words, message: $message, idempotencyKey: $key) {\n      delegation { id }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RemedyRights($checks: [AccessCheck!]!) {\n    viewerCan(checks: $checks)\n  }\n"): (typeof documents)["\n  query RemedyRights($checks: [AccessCheck!]!) {\n    viewerCan(checks: $checks)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainAccess($action: String!, $resourceId: ID, $principalId: ID) {\n    explainAccess(action: $action, resourceId: $resourceId, principalId: $principalId) {\n      decisionId\n      checkedAt\n      clientId\n      delegationId\n      verdicts { condition holds facts missing { condition reason needs message whoCanFix whoCanFixOf fixMutation } }\n    }\n  }\n"): (typeof documents)["\n  query ExplainAccess($action: String!, $resourceId: ID, $principalId: ID) {\n    explainAccess(action: $action, resourceId: $resourceId, principalId: $principalId) {\n      decisionId\n      checkedAt\n      clientId\n      delegationId\n      verdicts { condition holds facts missing { condition reason needs message whoCanFix whoCanFixOf fixMutation } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NeedNames {\n    permissionCatalogue {\n      classes { key name { it en } }\n      scopes { key name { it en } }\n      modules { key name { it en } }\n      areas { key name { it en } }\n      services { code name { it en } }\n    }\n  }\n"): (typeof documents)["\n  query NeedNames {\n    permissionCatalogue {\n      classes { key name { it en } }\n      scopes { key name { it en } }\n      modules { key name { it en } }\n      areas { key name { it en } }\n      services { code name { it en } }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
