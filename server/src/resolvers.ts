@@ -3,6 +3,7 @@ import { DecisionResolver } from './features/access/decision.resolver.ts'
 import { AccessMatrixResolver } from './features/access-matrix/access-matrix.resolver.ts'
 import { ClientResolver } from './features/client/client.resolver.ts'
 import { ViewerClientResolver } from './features/client/viewer-client.resolver.ts'
+import { ConsentLiveResolver } from './features/consent/consent-live.resolver.ts'
 import { ConsentResolver } from './features/consent/consent.resolver.ts'
 import {
   ClientConsentResolver,
@@ -80,6 +81,7 @@ export const resolvers: readonly ResolverClass[] = [
   SmartServicesResolver,
   ModuleResolver,
   ConsentResolver,
+  ConsentLiveResolver,
   ConsentRequestResolver,
   ConsentRequestResultResolver,
   ClientConsentResolver,

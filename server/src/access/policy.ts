@@ -200,6 +200,7 @@ export const policy = {
   // Consent to SMART services
   consentCandidates: { ...STUDIO, ...R },
   consentRequests: { ...R, on: 'consent', by: 'ANY', au: 'ANY', scope: ['consents:read'] },
+  consentAnswered: { ...R, on: 'consent', by: 'ANY', au: 'ANY', scope: ['consents:read'] },
   consentRequestSend: STUDIO,
   consentRequestCancel: { on: 'consent', by: 'ADM', au: 'NOBODY', states: ['SENT'] },
   consentAnswer: { on: 'consent', by: 'NEVER', au: 'OWNER', states: ['SENT'] },

@@ -6,7 +6,9 @@ import { bearerHeader, cookieHeader, listening, type Reading, subscribe } from '
 import { createWorld, type World } from '../../test/world.ts'
 import { type App, createApp } from '../app.ts'
 import type { Database } from '../db/database.ts'
+import { consent } from '../db/tables/consent.ts'
 import { transaction } from '../db/transaction.ts'
+import { newId } from '../lib/ids.ts'
 
 let db: Database
 let world: World
@@ -182,4 +184,30 @@ it('tells both sides of a delegation, and of its words only who may read it', as
   expect(await owner.next()).toEqual({ data: { delegationChanged: change } })
   expect(await user.next()).toEqual({ data: { delegationChanged: { ...change, delegation: null } } })
   expect(await other.next(200)).toBe('NOTHING')
+})
+
+it('tells what a client answered, to the studio that asked and to the client', async () => {
+  const { operator, clientId, studioId } = await scene()
+  const consentId = newId()
+  await db
+    .insert(consent)
+    .values({
+      id: consentId,
+      studioId,
+      clientId,
+      state: 'SENT',
+      sentAt: world.now,
+      createdAt: world.now,
+      changedAt: world.now,
+    })
+  const query = 'subscription { consentAnswered { state previousState consent { id answerState } } }'
+  const readings = [
+    await open(cookieHeader(operator), {}, query),
+    await open(cookieHeader(await world.owner(clientId)), {}, query),
+  ]
+  const stranger = await open(cookieHeader(await world.operator({ studioId, classes: ['ISSUED_READ'] })), {}, query)
+  await db.rows(sql`update consent set state = 'ADHERED' where id = ${consentId}::uuid`)
+  const told = { state: 'ADHERED', previousState: 'SENT', consent: { id: consentId, answerState: 'ADHERED' } }
+  for (const reading of readings) expect(await reading.next()).toEqual({ data: { consentAnswered: told } })
+  expect(await stranger.next(300)).toBe('NOTHING')
 })
