@@ -15,6 +15,7 @@ import {
   type StudioHealth,
   type StudioHealthArgs,
 } from './studio-health.type.ts'
+import { lastUse } from './unused-words.ts'
 
 const USUAL = 20
 
@@ -26,7 +27,7 @@ interface Row {
   subject_id: string
   name: string
   client_id: string | null
-  day: string | null
+  shown_day: string | null
   word: Word | null
   reason: string | null
   operation: string
@@ -49,9 +50,10 @@ export async function readStudioHealth(db: Db, viewer: Viewer, args: StudioHealt
 async function findingsOf(db: Db, viewer: Viewer, kind: HealthKind, page: Page): Promise<HealthFindings> {
   const [sort, key] = page.keys ?? []
   const beyond = page.keys ? sql`where (f.sort, f.key) > (${sort ?? ''}, ${key ?? ''})` : sql``
+  const shownDay = kind === 'WORD_UNUSED' ? sql`(${lastUse(viewer)})` : sql`f."day"`
   const rows = await db.rows<Row>(
     sql`with found as materialized (select x.*, concat_ws(':', x.subject_id, x.word, x.reason) key from (${findings[kind](viewer)}) x)
-      select n.count, f.* from (select count(*)::int count from found) n
+      select n.count, f.*, ${shownDay} shown_day from (select count(*)::int count from found) n
       left join lateral (select * from found f ${beyond} order by f.sort, f.key limit ${page.limit + 1}) f on true order by f.sort, f.key`,
   )
   const listed = rows.filter((row) => row.key !== null)
@@ -72,7 +74,7 @@ const findingOf = (row: Row): HealthFinding => ({
   subjectId: row.subject_id,
   name: row.name,
   clientId: row.client_id,
-  day: row.day,
+  day: row.shown_day,
   word: row.word,
   reason: row.reason,
   remedy: {

@@ -12,32 +12,33 @@ export const unusedSince = ({ today }: Viewer): SQL =>
 
 /** Looking leaves no trace in the audit, so only words that write can be judged. */
 const judgedWords = ['EDIT', 'SEND', 'CONFIGURE'] as const satisfies readonly Word[]
-/** The operations that write and whose own word this is. */
-const deedsOf = (word: Word) =>
-  actions.filter((action) => {
+/** Each of these words with an operation that writes and whose own word it is. */
+const deeds = judgedWords.flatMap((word) =>
+  actions.flatMap((action) => {
     const { needs, is } = rowOf(action)
-    return is === undefined && Array.isArray(needs) && needs.includes(word)
-  })
+    return is === undefined && Array.isArray(needs) && needs.includes(word) ? [{ word, action }] : []
+  }),
+)
+const deedWords = sql`unnest(${sql.param(deeds.map(({ word }) => word))}::text[], ${sql.param(deeds.map(({ action }) => action))}::text[]) n(word, action)`
 
-/**
- * Words held all these days without a deed that needs one. The audit is asked client by client, newest first: who works has
- * done something lately, and who has not has few rows.
- */
+/** Words held all these days without a deed that needs one. What the studio did in them is read once, by its own index. */
 export function unusedWords(viewer: Viewer): SQL {
   const { studioId, today } = viewer
   const since = unusedSince(viewer)
-  const deeds = (word: Word) =>
-    sql`from audit a where a.client_id = d.client_id and a.studio_id = ${studioId}::uuid and a.action = any(${sql.param(deedsOf(word))}::text[])`
-  const ofWord = (word: Word) =>
-    sql`select ${word}::text word, d.id, d.client_id, (select max(a.at at time zone 'Europe/Rome')::date ${deeds(word)}) day from delegation d
-      where d.studio_id = ${studioId}::uuid and d.state = 'ACTIVE' and d.words @> array['READ', ${word}::text] and d.created_at <= ${since}
-        and d.valid_from <= ${today}::date and (d.valid_to is null or d.valid_to >= ${today}::date)
-        and d.client_id in (${visibleClients(viewer, 'clients')})
-        and not exists (select ${deeds(word)} and a.at >= ${since})
-        and not exists (select from delegation_period p where p.delegation_id = d.id and (p.ended_at is null or p.ended_at >= ${since})
-          and (p.state <> 'ACTIVE' or not p.words @> array[${word}::text]))`
-  const each = sql.join(judgedWords.map(ofWord), sql` union all `)
-  return sql`select 'DELEGATION' subject_kind, w.id subject_id, c.name, c.id client_id, w.day, w.word, null::text reason,
-      'delegationGrantSet' operation, 'CLIENT_OWNER' who, 'DELEGATION' remedy_kind, w.id remedy_id, lower(c.name) sort
-    from (${each}) w join client c on c.id = w.client_id`
+  return sql`select 'DELEGATION' subject_kind, d.id subject_id, c.name, c.id client_id, null::date "day", w.word, null::text reason,
+      'delegationGrantSet' operation, 'CLIENT_OWNER' who, 'DELEGATION' remedy_kind, d.id remedy_id, lower(c.name) sort
+    from delegation d join client c on c.id = d.client_id
+      join unnest(${sql.param([...judgedWords])}::text[]) w(word) on w.word = any(d.words)
+    where d.studio_id = ${studioId}::uuid and d.state = 'ACTIVE' and 'READ' = any(d.words) and d.created_at <= ${since}
+      and d.valid_from <= ${today}::date and (d.valid_to is null or d.valid_to >= ${today}::date)
+      and d.client_id in (${visibleClients(viewer, 'clients')})
+      and (d.client_id, w.word) not in (select a.client_id, n.word from audit a join ${deedWords} on n.action = a.action
+        where a.studio_id = ${studioId}::uuid and a.client_id is not null and a.at >= ${since})
+      and not exists (select from delegation_period p where p.delegation_id = d.id and (p.ended_at is null or p.ended_at >= ${since})
+        and (p.state <> 'ACTIVE' or w.word <> all(p.words)))`
 }
+
+/** When the studio last did something that needs the word of a finding `f`: asked of those that are shown only. */
+export const lastUse = ({ studioId }: Viewer): SQL =>
+  sql`select max(a.at at time zone 'Europe/Rome')::date from audit a join ${deedWords} on n.action = a.action and n.word = f.word
+    where a.client_id = f.client_id and a.studio_id = ${studioId}::uuid`
