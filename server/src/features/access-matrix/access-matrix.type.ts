@@ -78,6 +78,14 @@ export class AccessThrough {
   scopes!: readonly string[]
 }
 
+@ObjectType('AccessRefusal', { simpleResolvers: true, description: 'What some operations lack first.' })
+export class AccessRefusal {
+  @Field(() => [String], { description: 'Their names.' })
+  operations!: readonly string[]
+  @Field(() => MissingCondition)
+  missing!: MissingCondition
+}
+
 @ObjectType('AccessOperations', {
   simpleResolvers: true,
   description:
@@ -100,6 +108,10 @@ export class AccessOperations {
     description: 'What the first of `closed` lacks, where possible one that somebody can mend.',
   })
   missing!: MissingCondition | null
+  @Field(() => [AccessRefusal], {
+    description: 'Each of `closed` under what it lacks first. Empty for who could not even sign in.',
+  })
+  refusals!: readonly AccessRefusal[]
 
   /** Not in the API: of each of `closed` what it lacks first. */
   reasons!: ReadonlyMap<string, MissingCondition>

@@ -43,6 +43,7 @@ const studioPlaces: readonly Place[] = [
   { key: 'operatingUnits', action: 'operatingUnits' },
   { key: 'operators', action: 'operators' },
   { key: 'apiTokens', action: 'apiTokens' },
+  { key: 'health', action: 'studioHealth' },
 ]
 const portalPlaces: readonly Place[] = [
   { key: 'home', action: 'dashboard' },
@@ -50,6 +51,7 @@ const portalPlaces: readonly Place[] = [
   { key: 'invoiceNew', action: 'invoiceDraftCreate' },
   { key: 'receivedInvoices', action: 'receivedInvoices', count: toRead },
   { key: 'accountant', action: 'delegations', isOwn: true, count: toAnswer },
+  { key: 'access', action: 'accessMatrix', isOwn: true },
 ]
 
 /** Where the viewer may go, with what waits there; all counts in one statement, none where nothing could be counted. */

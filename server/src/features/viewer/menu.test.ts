@@ -38,6 +38,7 @@ test('the menu holds what the viewer may open, and counts what waits where it ma
     'receivedInvoices 1',
     'delegations 1',
     ...rest,
+    'health',
   ])
   expect(await menuOf(writer)).toEqual(['home', 'clients', 'invoices 1', 'delegations', ...rest])
   expect(await menuOf(reader)).toEqual(['home', 'clients', 'invoices', 'receivedInvoices 1', 'delegations', ...rest])
@@ -47,6 +48,7 @@ test('the menu holds what the viewer may open, and counts what waits where it ma
     'invoiceNew',
     'receivedInvoices 1',
     'accountant 0',
+    'access',
   ])
   expect(await menuOf(await world.additionalUser(client, ['READ']))).toEqual(['home', 'invoices', 'receivedInvoices 1'])
   const receiver = await world.client({ kind: 'RECEIVE_ONLY' })
@@ -55,6 +57,7 @@ test('the menu holds what the viewer may open, and counts what waits where it ma
     'invoices 0',
     'receivedInvoices 0',
     'accountant 0',
+    'access',
   ])
   expect(await statementsOf(db, () => menuOf(administrator))).toHaveLength(2)
 })
