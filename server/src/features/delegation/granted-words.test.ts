@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../access/facts.ts'
 import type { Module, Word } from '../../access/vocabulary.ts'
-import { tidyWords, wordProblems } from './granted-words.ts'
+import { activeModules, tidyWords, wordProblems } from './granted-words.ts'
 
 const codes = (words: Word[], held: Word[] = [], active: Module[] = []) =>
   wordProblems(words, { active: new Set(active), held }).map(({ code, path }) => [code, path?.join('.')])
@@ -31,6 +32,12 @@ describe('which words go together', () => {
       ['REQUIRES_READ', 'words.0'],
       ['MODULE_NOT_ACTIVE', 'words.0'],
     ])
+  })
+  it('counts a module to its last day, and not while it can only be looked at', () => {
+    const modules = { DOCUMENTS: '2026-11-21', PAYMENTS: '2026-11-20', ORDERS: '9999-12-31' }
+    const facts = { standing: { modules } } as unknown as Facts
+    expect([...activeModules(facts, '2026-11-21')]).toEqual(['DOCUMENTS', 'ORDERS'])
+    expect([...activeModules({}, '2026-11-21')]).toEqual([])
   })
   it('keeps each word once, in one order', () => {
     expect(tidyWords(['SEND', 'READ', 'SEND'])).toEqual(['READ', 'SEND'])
