@@ -86,7 +86,13 @@ export async function createApp({
     ...(config.rateLimits && { rateOf: rateLimiter(config.rateLimits) }),
   }
   addGraphQLRoute(http, api)
-  await addGraphQLStream(http, { ...api, documents, logFailure, ...(streamLimits && { limits: streamLimits }) })
+  await addGraphQLStream(http, {
+    ...api,
+    documents,
+    logFailure,
+    keepDenials,
+    ...(streamLimits && { limits: streamLimits }),
+  })
   await registerRoutes(http, running)
   addHealth(http, { database, isQueueReady })
   addPages(http, apps)

@@ -12,9 +12,10 @@ import {
   specifiedRules,
   validate,
 } from 'graphql'
+import type { Database } from '../db/database.ts'
 import { AppError } from '../lib/errors.ts'
 import type { Context } from './context.ts'
-import { formatError, noteFailures, refusal } from './errors.ts'
+import { formatError, noteFailures, originalOf, refusal } from './errors.ts'
 import { boundVariables } from './input-bounds.ts'
 import { limits, MOST_TOKENS } from './limits.ts'
 import type { LiveEvent } from './live.ts'
@@ -25,7 +26,11 @@ interface Asked {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined
   readonly operationName?: string | null | undefined
 }
-type LogFailure = (error: unknown, requestId: string) => void
+/** What becomes of errors, as for /graphql. */
+export interface Noting {
+  readonly logFailure: (error: unknown, requestId: string) => void
+  readonly keepDenials: (db: Database, causes: readonly unknown[]) => Promise<void>
+}
 
 /** Why an operation is not begun: the HTTP status and the caller's mistakes. */
 export interface Refused {
@@ -72,15 +77,18 @@ function refused(errors: readonly GraphQLError[], code = 'BAD_USER_INPUT'): Refu
 }
 
 /** The answers to a subscription: one for each event, read in the event's own context. Or why there are none. */
-export async function runSubscription(args: ExecutionArgs, logFailure: LogFailure) {
-  const { requestId } = args.contextValue as Context
+export async function runSubscription(args: ExecutionArgs, { logFailure, keepDenials }: Noting) {
+  const { requestId, db } = args.contextValue as Context
   const formatted = ({ errors, ...result }: ExecutionResult): ExecutionResult => {
     if (!errors) return result
     noteFailures(errors, requestId, (error) => logFailure(error, requestId))
     return { ...result, errors: errors.map((error) => formatError(error.toJSON(), error) as GraphQLError) }
   }
   const events = await createSourceEventStream(args)
-  if (!(Symbol.asyncIterator in events)) return formatted(events)
+  if (!(Symbol.asyncIterator in events)) {
+    await keepDenials(db, events.errors?.map(originalOf) ?? []).catch((error) => logFailure(error, requestId))
+    return formatted(events)
+  }
   return answers(args, events as AsyncIterable<LiveEvent>, formatted)
 }
 

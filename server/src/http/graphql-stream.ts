@@ -5,7 +5,7 @@ import { createHandler } from 'graphql-sse'
 import type { Viewer } from '../access/viewer.ts'
 import { type Context, createContext, unauthenticated } from '../graphql/context.ts'
 import { type Changes, listenToChanges } from '../graphql/live-changes.ts'
-import { prepareSubscription, runSubscription } from '../graphql/live-operation.ts'
+import { type Noting, prepareSubscription, runSubscription } from '../graphql/live-operation.ts'
 import { rateLimited } from '../graphql/meter.ts'
 import type { CallerRate } from '../graphql/rate.ts'
 import { byHash, type TrustedDocuments } from '../graphql/trusted-documents.ts'
@@ -15,9 +15,8 @@ import { type OpenStream, openStreams, type StreamLimits } from './open-streams.
 
 const EVENT_STREAM = 'text/event-stream'
 
-interface StreamParts extends Parts {
+interface StreamParts extends Parts, Noting {
   readonly documents: TrustedDocuments
-  readonly logFailure: (error: unknown, requestId: string) => void
   readonly limits?: Partial<StreamLimits>
 }
 
@@ -95,7 +94,7 @@ const contextOf = (
     ...(rate && { rate }),
   }).context
 
-const streamHandler = ({ service, logFailure }: StreamParts) =>
+const streamHandler = ({ service, ...noting }: StreamParts) =>
   createHandler<unknown, Context>({
     // No streams under a token, which would collect the answers of several operations.
     authenticate: () => null,
@@ -107,7 +106,7 @@ const streamHandler = ({ service, logFailure }: StreamParts) =>
     },
     // Done above, with bounds.
     validate: () => [],
-    subscribe: (args) => runSubscription(args, logFailure),
+    subscribe: (args) => runSubscription(args, noting),
   })
 const json = { 'content-type': 'application/json; charset=utf-8' }
 
