@@ -59,7 +59,7 @@ export function App() {
   }
   if (isCodeDue) {
     return (
-      <Card studioName={studioName} title={t('code.title')} lead={t('code.lead')} isDemo={demo}>
+      <Card studioName={studioName} title={t('code.title')} isDemo={demo}>
         <CodeForm onDone={setArrived} onBack={() => setCodeDue(false)} />
       </Card>
     )

@@ -20,15 +20,17 @@ export function CodeForm({ onDone, onBack }: Props) {
   const [code, setCode] = useState('')
   const [isRecovery, setRecovery] = useState(false)
   const [isTried, setTried] = useState(false)
+  const [isAnswered, setAnswered] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const [{ data, error, fetching }, confirm] = useMutation(SignInConfirm)
-  const errors = fetching ? [] : (data?.signInConfirm.userErrors ?? [])
+  const errors = fetching || !isAnswered ? [] : (data?.signInConfirm.userErrors ?? [])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (code.trim() === '') return field.current?.focus()
     const answer = await confirm({ code })
+    setAnswered(true)
     const viewer = answer.data?.signInConfirm.viewer
     if (viewer) onDone(viewer)
     else field.current?.select()
@@ -36,11 +38,13 @@ export function CodeForm({ onDone, onBack }: Props) {
   const change = () => {
     setRecovery(!isRecovery)
     setTried(false)
+    setAnswered(false)
     setCode('')
     field.current?.focus()
   }
   return (
     <form onSubmit={submit} noValidate className={styles.form}>
+      <p className={styles.about}>{isRecovery ? t('code.recoveryLead') : t('code.lead')}</p>
       <Complaint>{failureOf(t, fetching ? undefined : error, withoutField(errors, ['code']))}</Complaint>
       <TextInput
         ref={field}
@@ -55,7 +59,6 @@ export function CodeForm({ onDone, onBack }: Props) {
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
         error={(isTried && code.trim() === '' && t('code.missing')) || failureAt(t, errors, 'code')}
-        description={isRecovery && t('code.recoveryLead')}
       />
       <Button type="submit" fullWidth loading={fetching}>
         {t('code.submit')}

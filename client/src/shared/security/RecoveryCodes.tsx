@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './security.module.css'
 import { useSecurityTexts } from './texts.ts'
@@ -16,6 +16,8 @@ export function RecoveryCodes({ username, codes, onDone }: Props) {
   const { t } = useSecurityTexts()
   const { t: shared } = useTranslation('shared')
   const [isCopied, setCopied] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const text = codes.join('\n')
   const copy = async () => {
     await navigator.clipboard.writeText(text)
@@ -24,7 +26,7 @@ export function RecoveryCodes({ username, codes, onDone }: Props) {
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`${t('recovery.file', { username })}\n\n${text}\n`)}`
   return (
     <div className={styles.step}>
-      <h3 tabIndex={-1} ref={(heading) => heading?.focus()}>
+      <h3 tabIndex={-1} ref={heading}>
         {t('recovery.title')}
       </h3>
       <p>{t('recovery.lead')}</p>

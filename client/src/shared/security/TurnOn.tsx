@@ -10,12 +10,13 @@ import { useStep } from './use-step.ts'
 
 interface Props {
   username: string
-  onDone: () => void
-  onCancel: () => void
+  /** It is in force; the recovery codes are still to be kept. */
+  onTurnedOn: () => void
+  onClose: () => void
 }
 
 /** Password, then the app's first code, then the recovery codes. Nothing is in force before the code was right. */
-export function TurnOn({ username, onDone, onCancel }: Props) {
+export function TurnOn({ username, onTurnedOn, onClose }: Props) {
   const { t } = useSecurityTexts()
   const [enrollment, setEnrollment] = useState<Enrollment>()
   const [isOn, setOn] = useState(false)
@@ -27,13 +28,17 @@ export function TurnOn({ username, onDone, onCancel }: Props) {
     }
     const { isPending, problem } = enroll
     return (
-      <PasswordStep {...{ isPending, problem, onCancel }} action={t('password.continue')} onSubmit={submit}>
+      <PasswordStep {...{ isPending, problem }} onCancel={onClose} action={t('password.continue')} onSubmit={submit}>
         <p>{t('password.ask')}</p>
       </PasswordStep>
     )
   }
-  if (!isOn) return <FirstCode enrollment={enrollment} onDone={() => setOn(true)} onCancel={onCancel} />
-  return <RecoveryCodes username={username} codes={enrollment.recoveryCodes} onDone={onDone} />
+  const turnedOn = () => {
+    setOn(true)
+    onTurnedOn()
+  }
+  if (!isOn) return <FirstCode enrollment={enrollment} onDone={turnedOn} onCancel={onClose} />
+  return <RecoveryCodes username={username} codes={enrollment.recoveryCodes} onDone={onClose} />
 }
 
 interface FirstCodeProps {

@@ -17,12 +17,12 @@ interface Props {
 /** Whether it takes two steps to get in, and the way to change that. */
 export function TwoStep({ security, username, onChanged }: Props) {
   const { t } = useSecurityTexts()
-  const [isChanging, setChanging] = useState(false)
+  const [change, setChange] = useState<'on' | 'off'>()
   const isOn = security.secondFactorEnabled
   const Icon = isOn ? IconShieldCheck : IconShieldOff
-  const leave = () => setChanging(false)
-  const done = () => {
-    setChanging(false)
+  const leave = () => setChange(undefined)
+  const turnedOff = () => {
+    leave()
     onChanged()
   }
   return (
@@ -33,18 +33,14 @@ export function TwoStep({ security, username, onChanged }: Props) {
           <p className={styles.state}>{isOn ? t('twoStep.on') : t('twoStep.off')}</p>
           <p>{isOn ? codesLeft(t, security.recoveryCodesLeft) : t('twoStep.about')}</p>
         </div>
-        {!isChanging && (
-          <Button variant={isOn ? 'default' : 'filled'} onClick={() => setChanging(true)}>
+        {!change && (
+          <Button variant={isOn ? 'default' : 'filled'} onClick={() => setChange(isOn ? 'off' : 'on')}>
             {isOn ? t('twoStep.turnOff') : t('twoStep.turnOn')}
           </Button>
         )}
       </div>
-      {isChanging &&
-        (isOn ? (
-          <TurnOff onDone={done} onCancel={leave} />
-        ) : (
-          <TurnOn {...{ username }} onDone={done} onCancel={leave} />
-        ))}
+      {change === 'on' && <TurnOn username={username} onTurnedOn={onChanged} onClose={leave} />}
+      {change === 'off' && <TurnOff onDone={turnedOff} onCancel={leave} />}
     </Section>
   )
 }
