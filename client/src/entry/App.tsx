@@ -5,6 +5,7 @@ import { type Arrived, destinationOf, wantsNewPassword } from './arrival.ts'
 import { Card, CardSkeleton } from './Card.tsx'
 import { Choice } from './Choice.tsx'
 import { CodeForm } from './CodeForm.tsx'
+import styles from './entry.module.css'
 import { EntryQuery, WhoAmI } from './operations.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
@@ -21,7 +22,8 @@ export function App() {
   const [password, setPassword] = useState<string>()
   const [isCodeDue, setCodeDue] = useState(false)
   const viewer = arrived ?? known?.viewer
-  const changesPassword = viewer?.renewal != null || (!arrived && viewer != null && wantsNewPassword(location.search))
+  const isOwnWish = !arrived && viewer?.renewal === null && wantsNewPassword(location.search)
+  const changesPassword = viewer?.renewal != null || isOwnWish
   // Whoever was signed in already has chosen; it changes that in the user's menu.
   const places = arrived?.memberships ?? []
   const isThrough = viewer != null && !changesPassword && places.length < 2
@@ -39,7 +41,19 @@ export function App() {
   if (viewer && changesPassword) {
     return (
       <Card studioName={studioName} title={t('password.title')} lead={t(leadOf(viewer.renewal))}>
-        <PasswordForm username={viewer.username} known={password} onDone={setArrived} />
+        <PasswordForm
+          username={viewer.username}
+          known={password}
+          // Whoever came for this works where it worked before.
+          onDone={({ memberships = [], ...changed }) =>
+            setArrived({ ...changed, memberships: isOwnWish ? [] : memberships })
+          }
+        />
+        {isOwnWish && (
+          <a className={styles.leave} href={destinationOf(viewer, location.search)}>
+            {t('password.leave')}
+          </a>
+        )}
       </Card>
     )
   }

@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core'
 import '@mantine/core/styles/PasswordInput.layer.css'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './security.module.css'
 import { useSecurityTexts } from './texts.ts'
@@ -24,6 +24,7 @@ export function PasswordStep({ action, onSubmit, onCancel, isPending, problem, d
   const [password, setPassword] = useState('')
   const [isTried, setTried] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -37,7 +38,6 @@ export function PasswordStep({ action, onSubmit, onCancel, isPending, problem, d
         ref={field}
         label={t('password.label')}
         autoComplete="current-password"
-        autoFocus
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         error={isTried && password === '' ? t('password.missing') : problem}
