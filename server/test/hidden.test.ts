@@ -19,7 +19,7 @@ const lists: Record<string, string> = {
     '{ invoices { nodes { id number payable client { name } } totalCount pageInfo { hasNextPage endCursor } } }',
   'invoices, one page': '{ invoices(first: 2) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }',
   receivedInvoices: '{ receivedInvoices { nodes { id sellerName } totalCount } }',
-  operatingUnits: '{ operatingUnits { id name associatedCount operatorCount } }',
+  operatingUnits: '{ operatingUnits { id name clientCount operatorCount } }',
   operators: '{ operators { id name } }',
   menu: '{ menu { key count } }',
   dashboard: `{ dashboard { clientCount clientsByDelegation { state count } clientsWithoutUnit receivedToRead todoCount

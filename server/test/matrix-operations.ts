@@ -1,4 +1,5 @@
 import { type Action, actions, hasRootField } from '../src/access/policy.ts'
+import type { Module } from '../src/access/vocabulary.ts'
 import type { MatrixWorld } from './matrix-world.ts'
 
 /** How an operation is called: its arguments, and what is selected of the answer. */
@@ -24,6 +25,11 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
   })
   const byId = (id: string) => ({ args: `(id: "${id}")`, select: '{ id }', row: id })
   const ofClient = (select: string) => ({ args: `(clientId: "${m.clientId}")`, select, row: m.clientId })
+  const module = (name: Module, extra = '') => ({
+    args: `(clientId: "${m.clientId}", module: ${name}${extra})`,
+    select: `{ ${errors} }`,
+    row: m.clientId,
+  })
   const party = 'input: { street: "", postalCode: "", city: "" }'
   return {
     installation: { args: '', select: '{ registered }' },
@@ -34,14 +40,41 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
     signIn: { args: '(username: "nobody", password: "nothing")', select: `{ ${errors} }` },
     signOut: { args: '', select: '{ done }' },
     signOutEverywhere: { args: '', select: '{ done }' },
+    signInConfirm: { args: '(code: "000000")', select: `{ ${errors} }` },
+    secondFactorEnroll: { args: '(password: "x")', select: `{ ${errors} }` },
+    secondFactorVerify: { args: '(code: "000000")', select: `{ ${errors} }` },
+    secondFactorDisable: { args: '(password: "x")', select: `{ ${errors} }` },
+    contextSelect: { args: '(membershipId: "x")', select: `{ ${errors} }` },
+    rateLimit: { args: '', select: '{ limit }' },
+    actAsBegin: { args: `(clientId: "${m.clientId}")`, select: `{ ${errors} }`, row: m.clientId },
+    actAsEnd: { args: '', select: `{ ${errors} }` },
+    viewAsBegin: { args: '(principalId: "x")', select: `{ ${errors} }` },
+    viewAsEnd: { args: '', select: `{ ${errors} }` },
     passwordChange: { args: '(currentPassword: "x", newPassword: "y")', select: `{ ${errors} }` },
     viewer: { args: '', select: '{ id }' },
     menu: { args: '', select: '{ key }' },
     dashboard: { args: '', select: '{ clientCount }' },
     permissionCatalogue: { args: '', select: '{ words { key } }' },
     explainAccess: { args: '(action: "viewer")', select: '{ allowed }' },
+    viewerCan: { args: `(checks: [{ action: "invoiceSend", resourceId: "${invoices.ISSUED}" }])`, select: '' },
+    decisionLog: { args: '(first: 1)', select: '{ pageInfo { hasNextPage } }' },
+    policy: { args: '', select: '{ version }' },
+    accessMatrix: ofClient('{ userCount }'),
+    accessAsOf: { args: `(clientId: "${m.clientId}", day: "2026-11-20")`, select: '{ userCount }', row: m.clientId },
+    accessMatrixFile: {
+      args: `(clientId: "${m.clientId}", day: "2026-11-20")`,
+      select: '{ fileName }',
+      row: m.clientId,
+    },
+    grantPreview: {
+      args: `(input: { operator: { id: "${m.operatorId}", supervisor: true } })`,
+      select: `{ ${errors} }`,
+      row: m.operatorId,
+    },
+    studioHealth: { args: '', select: '{ count }' },
     auditLog: ofClient('{ totalCount }'),
     studio: { args: '', select: '{ id }' },
+    studioSettingsUpdate: { args: '(expectedVersion: 999, input: {})', select: `{ ${errors} }` },
     operatingUnits: { args: '', select: '{ id }' },
     operatingUnit: byId(m.unitId),
     operatingUnitCreate: { args: '(input: { name: "", validFrom: "2026-11-21" })', select: `{ ${errors} }` },
@@ -72,6 +105,28 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
       select: `{ ${errors} }`,
       row: m.clientId,
     },
+    clientServiceSet: {
+      args: `(clientId: "${m.clientId}", area: ISSUED, serviceCode: "NONE")`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    clientSecondFactorSet: {
+      args: `(clientId: "${m.clientId}", demanded: true, expectedVersion: 999)`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    modules: ofClient('{ state }'),
+    moduleActivate: module('SHOP', ', validTo: "2020-01-01"'),
+    // Nobody asks after the one who may.
+    moduleDeactivate: module('ORDERS'),
+    moduleRenew: module('PAYMENTS', ', validTo: "2020-01-01"'),
+    smartServices: { args: '(first: 1)', select: '{ totalCount }' },
+    consentCandidates: { args: '(input: { mode: ALL })', select: '{ willBeAsked }' },
+    consentRequests: { args: '(first: 1)', select: '{ totalCount }' },
+    consentRequestSend: { args: '(input: { mode: ALL })', select: `{ ${errors} }` },
+    consentRequestCancel: stale(m.consentSentByStudioId),
+    consentAnswer: stale(m.consentSentToClientId, ', agrees: true, textVersion: "1"'),
+    consentFlagSet: stale(m.consentId, ', authorised: true, textVersion: "1"'),
     delegations: ofClient('{ id }'),
     delegation: byId(m.delegationId),
     delegationRequest: {
@@ -83,6 +138,13 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
     delegationRefuse: stale(m.pendingForClientId),
     delegationWithdraw: stale(m.pendingForClientId),
     delegationGrantSet: stale(m.delegationId, ', input: { words: [READ] }'),
+    delegationPermissionChangeRequest: {
+      args: `(id: "${m.delegationId}", words: [])`,
+      select: `{ ${errors} }`,
+      row: m.delegationId,
+    },
+    delegationPermissionChangeAnswer: stale(m.delegationId, ', words: [READ]'),
+    delegationPermissionChangeWithdraw: stale(m.delegationId),
     delegationSuspend: stale(m.delegationId),
     delegationResume: stale(m.suspendedByStudioId),
     delegationRevoke: stale(m.delegationId),
@@ -98,6 +160,9 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
     },
     numberSeriesUpdate: stale(m.seriesId, ', input: {}'),
     numberSeriesArchive: stale(m.seriesId),
+    invoiceStateChanged: ofClient('{ state }'),
+    delegationChanged: ofClient('{ state }'),
+    consentAnswered: ofClient('{ clientId }'),
     invoices: ofClient('{ totalCount }'),
     invoice: byId(invoices.DRAFT),
     invoiceFile: { args: `(id: "${invoices.ISSUED}", format: XML)`, select: '{ fileName }', row: invoices.ISSUED },
@@ -133,6 +198,6 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
 
 export type OperationName = Exclude<
   Action,
-  'client.companyData' | 'transmissionUpload' | 'noticeReceive' | 'delegationEnd'
+  `${string}.${string}` | 'transmissionUpload' | 'noticeReceive' | 'delegationEnd'
 >
 export const operations = actions.filter((action): action is OperationName => hasRootField(action))

@@ -64,6 +64,9 @@ export interface MatrixWorld {
   readonly pendingForClientId: string
   readonly suspendedByStudioId: string
   readonly endedId: string
+  readonly consentId: string
+  readonly consentSentByStudioId: string
+  readonly consentSentToClientId: string
   readonly counterpartyId: string
   readonly seriesId: string
   readonly invoices: Record<'DRAFT' | 'ISSUED' | 'REJECTED' | 'DELIVERED', string>
@@ -85,11 +88,18 @@ export async function matrixWorld(world: World): Promise<MatrixWorld> {
     studioId,
     units: [unitId, lapsedUnit],
     services: { ISSUED: { code: 'FATTURA_SMART' }, RECEIVED: {} },
+    modules: { PAYMENTS: null, ORDERS: null },
     demandsSecondFactor: true,
   })
-  await world.consent({ studioId, clientId })
+  const consentId = await world.consent({ studioId, clientId })
   const delegationId = await world.delegation({ studioId, clientId, words: ['READ', 'EDIT', 'SEND', 'CONFIGURE'] })
-  const stranger = await world.client({ name: 'Altra S.r.l.', studioId, units: [otherUnit], words: ['READ'] })
+  const stranger = await world.client({
+    name: 'Altra S.r.l.',
+    studioId,
+    units: [otherUnit],
+    words: ['READ'],
+    services: { ISSUED: { code: 'FATTURA_SMART' } },
+  })
 
   const operator = await world.operator({ studioId, classes: withoutWords, units: [unitId] })
   const colleague = await world.operator({ studioId, units: [unitId] })
@@ -103,7 +113,7 @@ export async function matrixWorld(world: World): Promise<MatrixWorld> {
   ) => {
     const id = await world.studio()
     const unit = await world.unit({ studioId: id })
-    if (consent) await world.consent({ studioId: id, clientId, state: consent })
+    if (consent && delegation) await world.consent({ studioId: id, clientId, state: consent })
     if (delegation) {
       await world.card(id, clientId)
       await world.linkClient(clientId, unit, id)
@@ -162,6 +172,9 @@ export async function matrixWorld(world: World): Promise<MatrixWorld> {
     pendingForClientId: pending.delegationId,
     suspendedByStudioId: await inState('SUSPENDED', 'STUDIO'),
     endedId: await inState('REVOKED'),
+    consentId,
+    consentSentByStudioId: await world.consent({ studioId, clientId: stranger, state: 'SENT' }),
+    consentSentToClientId: await world.consent({ studioId: elsewhere.studioId, clientId, state: 'SENT' }),
     counterpartyId: await world.counterparty({ clientId }),
     seriesId: await world.series({ clientId }),
     invoices: {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
+import { createSourceEventStream, type GraphQLSchema, parse } from 'graphql'
 import { loadViewer } from '../src/access/viewer.ts'
 import type { Area, Module, OperatorClass, Scope, Word } from '../src/access/vocabulary.ts'
 import type { Config } from '../src/config.ts'
@@ -18,8 +19,10 @@ import { operatingUnit, operator, operatorClass, operatorUnit, studio } from '..
 import { keepDenials } from '../src/features/access/keep-decisions.ts'
 import { authenticate } from '../src/features/session/authenticate.ts'
 import { createContext } from '../src/graphql/context.ts'
+import { formatError } from '../src/graphql/errors.ts'
 import { gatekeeper } from '../src/graphql/gatekeeper.ts'
 import { guardRoots } from '../src/graphql/guard.ts'
+import type { LiveStream } from '../src/graphql/live.ts'
 import { buildApiSchema } from '../src/graphql/schema.ts'
 import { type GraphQLService, startGraphQL } from '../src/graphql/server.ts'
 import { addDays, dayOf } from '../src/lib/days.ts'
@@ -531,7 +534,7 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
 
     /** Asks as this persona, through gate, engine and resolvers. The viewer is loaded anew, as for every request. */
     async ask(persona: Persona, document: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-      const { answer } = await graphql()
+      const { answer, schema } = await graphql()
       const credential = persona.sessionToken
         ? { sessionToken: persona.sessionToken }
         : persona.tokenHash
@@ -543,7 +546,9 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
         : credential && (await loadViewer(db, credential, world.now))
       const request = cookie && ({ headers: { cookie } } as FastifyRequest)
       const asker = { ...(viewer && { viewer }), ...(request && { request }) }
-      const { context, cookies } = createContext({ db, ...asker, now: world.now, requestId: newId(), config })
+      const parts = { db, ...asker, now: world.now, requestId: newId(), config }
+      if (document.startsWith('subscription')) return opened(schema, document, parts)
+      const { context, cookies } = createContext(parts)
       failures.length = 0
       const response = await answer({
         body: { query: document, variables },
@@ -564,6 +569,17 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
   return world
 }
 export type World = ReturnType<typeof createWorld>
+
+/** Whether a subscription can be opened. No event comes: nobody listens to the database. */
+async function opened(schema: GraphQLSchema, document: string, parts: Parameters<typeof createContext>[0]) {
+  const nothing = () => () => {}
+  const stream = { changes: { follow: nothing }, everyMinute: nothing, signal: AbortSignal.abort() }
+  const { context } = createContext({ ...parts, stream: stream as unknown as LiveStream })
+  const events = await createSourceEventStream({ schema, document: parse(document), contextValue: context })
+  const errors = 'errors' in events ? events.errors : undefined
+  const told = errors?.map((error) => formatError(error.toJSON(), error))
+  return { data: {}, cookies: [], ...(told && { errors: told }) } as unknown as Answer
+}
 
 const buyer = (): Party => ({
   name: 'Officine Galvani S.p.A.',

@@ -6,7 +6,7 @@ import type { ConditionName } from '../vocabulary.ts'
 /**
  * The engine with one thing wrong, to see that a test notices: each condition left out, each of its readings dropped or
  * turned round, each column of the policy dropped. `scripts/mutants.mjs` runs the tests against one after the other; which
- * one is in MUTANT, and the code that applies it is added to the two files only then.
+ * one is in MUTANT, and what applies it is added to the two files only then.
  */
 type Readings = Pick<Condition, 'gate' | 'holds' | 'where'>
 type Reading = keyof Readings
@@ -53,10 +53,8 @@ export const mutants: readonly string[] = [
   ...columns.map((column) => `column ${column} dropped`),
 ]
 
-const mutant = () => process.env.MUTANT?.split(' ') ?? []
-
-export function mutateConditions(conditions: readonly Condition[]) {
-  const [what, name, reading, how] = mutant()
+export function mutateConditions(conditions: readonly Condition[], mutant: string) {
+  const [what, name, reading, how] = mutant.split(' ')
   if (what !== 'condition') return
   const condition = conditions.find((candidate) => candidate.name === name) as Loose
   if (reading === 'removed') condition.applies = () => false
@@ -75,10 +73,10 @@ function invert(condition: Loose, reading: Reading) {
     }
 }
 
-export function mutatePolicy(policy: Readonly<Record<string, PolicyRow>>) {
-  const [what, column] = mutant()
+export function mutatePolicy(policy: Readonly<Record<string, PolicyRow>>, mutant: string) {
+  const [what, column] = mutant.split(' ')
   if (what !== 'column') return
-  for (const row of Object.values(policy) as Partial<Record<string, unknown>>[]) {
+  for (const row of Object.values(policy) as unknown as Partial<Record<string, unknown>>[]) {
     if (column === 'on') row.on = 'none'
     else delete row[column!]
   }
