@@ -183,7 +183,8 @@ export async function loadFacts(
   const table = clientTables[kind]
   // Two statements: one that waited for the row's lock still sees the rest as it was before the wait.
   if (lock && kind === 'client') {
-    await db.rows(sql`select from client t where t.id = ${id}::uuid for update of t`)
+    // Its key stays as it is: whoever holds its standing may add rows that refer to it, or the two would wait for each other.
+    await db.rows(sql`select from client t where t.id = ${id}::uuid for no key update of t`)
     const standing = await loadStanding(db, viewer, id, true)
     return standing && { clientId: id, standing }
   }

@@ -109,6 +109,8 @@ const bySession = (token: string, now: Date) => {
     left join standing a on a.studio_id = o.studio_id and a.client_id = s.acting_client_id and a.delegation_state = 'ACTIVE'
       and a.delegation_from <= ${today}::date and (a.delegation_to is null or a.delegation_to >= ${today}::date) and 'READ' = any(a.words)
       and s.acting_used_at > ${new Date(now.getTime() - ACTING_HOURS * 3_600_000).toISOString()}::timestamptz
+      and (o.administrator or o.supervisor or exists (select from client_unit cu join operator_unit ou on ou.unit_id = cu.unit_id join operating_unit u on u.id = cu.unit_id
+        where cu.client_id = a.client_id and ou.operator_id = o.id and ${inForce('cu', today)} and ${inForce('ou', today)} and ${valid('u', today)}))
     where s.token = ${token} and s.expires_at > ${now.toISOString()}::timestamptz`
 }
 
