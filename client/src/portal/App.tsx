@@ -5,10 +5,12 @@ import { PortalFrame } from '../shared/frame/PortalFrame.tsx'
 import { ErrorState } from '../shared/page/ErrorState.tsx'
 import { SkeletonPage } from '../shared/page/Skeleton.tsx'
 import { panelOf } from '../shared/panel/panel.ts'
+import { NeedNames } from '../shared/why/need-names.ts'
 import { graphql } from './generated/index.ts'
 import { MeProvider } from './me.ts'
 import { entriesOf } from './menu.ts'
 import { Pages } from './Pages.tsx'
+import { useNeedNames } from './why/use-need-names.ts'
 
 const PortalFrameQuery = graphql(`
   query PortalFrame {
@@ -53,7 +55,9 @@ export function App() {
       account={<AccountLinks memberships={viewer.memberships} />}
     >
       <MeProvider value={me}>
-        <Pages />
+        <NeedNames value={useNeedNames}>
+          <Pages />
+        </NeedNames>
       </MeProvider>
     </PortalFrame>
   )

@@ -6,11 +6,13 @@ import { Frame } from '../shared/frame/Frame.tsx'
 import { ErrorState } from '../shared/page/ErrorState.tsx'
 import { SkeletonPage } from '../shared/page/Skeleton.tsx'
 import { panelOf } from '../shared/panel/panel.ts'
+import { DecisionAddress } from '../shared/why/decision-address.ts'
 import { NeedNames } from '../shared/why/need-names.ts'
+import { WhyProvider } from '../shared/why/Why.tsx'
 import { graphql } from './generated/index.ts'
 import { menuOf } from './menu.ts'
-import { useClassNames } from './operator/use-classes.ts'
 import { Pages } from './Pages.tsx'
+import { useNeedNames } from './why/use-need-names.ts'
 
 const Search = lazy(() => import('./search/Search.tsx').then((module) => ({ default: module.Search })))
 const Shortcuts = lazy(() => import('./shortcut/Shortcuts.tsx').then((module) => ({ default: module.Shortcuts })))
@@ -29,6 +31,9 @@ const StudioFrame = graphql(`
   }
 `)
 
+const decisionAddress = (id: string) => `/decisions?number=${id}`
+const nowhere = () => undefined
+
 /** The studio's frame around the page of the current address. Who belongs to the portal is led there. */
 export function App() {
   const { t } = useTranslation(['studio', 'shared'])
@@ -45,6 +50,7 @@ export function App() {
     return null
   }
   const menu = menuOf(t, data.menu)
+  const mayLookUp = data.menu.some(({ key }) => key === 'decisions')
   return (
     <Frame
       studioName={viewer.studio?.name ?? ''}
@@ -56,9 +62,13 @@ export function App() {
       onShortcuts={tell}
       {...(installation.demo && { environment: t('shared:demo') })}
     >
-      <NeedNames value={useClassNames}>
-        <Pages />
-      </NeedNames>
+      <DecisionAddress value={mayLookUp ? decisionAddress : nowhere}>
+        <NeedNames value={useNeedNames}>
+          <WhyProvider>
+            <Pages />
+          </WhyProvider>
+        </NeedNames>
+      </DecisionAddress>
       {isSearching && (
         <Suspense>
           <Search menu={menu} onClose={() => setSearching(false)} />

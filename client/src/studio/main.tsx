@@ -9,7 +9,6 @@ import { Provider } from 'urql'
 import { createApi } from '../shared/api/client.ts'
 import { startI18n } from '../shared/i18n/i18n.ts'
 import { themeOf } from '../shared/theme/theme.ts'
-import { WhyProvider } from '../shared/why/Why.tsx'
 import { App } from './App.tsx'
 
 document.documentElement.dataset.app = 'studio'
@@ -20,9 +19,7 @@ createRoot(document.getElementById('root')!).render(
   <MantineProvider theme={themeOf('studio')} defaultColorScheme="auto">
     <Provider value={createApi()}>
       <BrowserRouter basename="/studio">
-        <WhyProvider>
-          <App />
-        </WhyProvider>
+        <App />
       </BrowserRouter>
     </Provider>
   </MantineProvider>,

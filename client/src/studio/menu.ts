@@ -2,6 +2,8 @@ import {
   type Icon,
   IconFileExport,
   IconFileImport,
+  IconHeartbeat,
+  IconGavel,
   IconHome,
   IconKey,
   IconPlugConnected,
@@ -29,7 +31,9 @@ const groups: { key: Key; to: string; icon: Icon }[][] = [
   [
     { key: 'operatingUnits', to: '/operating-units', icon: IconSitemap },
     { key: 'operators', to: '/operators', icon: IconUserCog },
+    { key: 'decisions', to: '/decisions', icon: IconGavel },
     { key: 'apiTokens', to: '/api-tokens', icon: IconPlugConnected },
+    { key: 'health', to: '/health', icon: IconHeartbeat },
   ],
 ]
 

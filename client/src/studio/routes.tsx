@@ -22,6 +22,8 @@ export const routes: { path: string; Page: ComponentType }[] = [
   { path: '/operating-units', Page: page(() => import('./unit/Units.tsx')) },
   { path: '/operators', Page: page(() => import('./operator/Operators.tsx')) },
   { path: '/operators/:id', Page: page(() => import('./operator/OperatorPage.tsx')) },
+  { path: '/health', Page: page(() => import('./health/Health.tsx')) },
   { path: '/security', Page: page(() => import('./security/Security.tsx')) },
+  { path: '/decisions', Page: page(() => import('./decision/Decisions.tsx')) },
   { path: '/api-tokens', Page: page(() => import('./token/Tokens.tsx')) },
 ]

@@ -9,7 +9,9 @@ export interface MissingCondition {
   needs?: string[]
   message?: string
   whoCanFix?: string
-  fixMutation?: string
+  /** The studio or company whose administrator or owner that is. */
+  whoCanFixOf?: string | null
+  fixMutation?: string | null
 }
 
 /** A refusal with everything that is missing: what `errors[].extensions` holds with the code FORBIDDEN. */

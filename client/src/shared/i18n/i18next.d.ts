@@ -1,7 +1,9 @@
 import 'i18next'
 import type entry from '../../entry/i18n/entry.it.json'
 import type portal from '../../portal/i18n/portal.it.json'
+import type health from '../../studio/health/health.it.json'
 import type studio from '../../studio/i18n/studio.it.json'
+import type access from '../access/access.it.json'
 import type invoice from '../invoice/invoice.it.json'
 import type security from '../security/security.it.json'
 import type shared from './shared.it.json'
@@ -16,6 +18,8 @@ declare module 'i18next' {
       entry: typeof entry
       invoice: typeof invoice
       security: typeof security
+      access: typeof access
+      health: typeof health
     }
     returnNull: false
   }

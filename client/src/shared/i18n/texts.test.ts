@@ -16,6 +16,8 @@ const files = [
   'shared/i18n/shared',
   'shared/invoice/invoice',
   'shared/security/security',
+  'shared/access/access',
+  'studio/health/health',
   'studio/i18n/studio',
   'portal/i18n/portal',
   'entry/i18n/entry',

@@ -2,8 +2,10 @@ import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Denial } from '../api/denial.ts'
+import { CopyAsk } from '../why/CopyAsk.tsx'
+import { DecisionNumber } from '../why/DecisionNumber.tsx'
+import { missingOf } from '../why/explanation.ts'
 import { NeedNames } from '../why/need-names.ts'
-import { conditionName, mender, missingSentence } from '../why/sentences.ts'
 import styles from './page.module.css'
 
 interface Props {
@@ -23,22 +25,27 @@ export function DeniedState({ denial, title, actions }: Props) {
       <h1>{title ?? t('denied.title')}</h1>
       <p>{t('denied.text')}</p>
       <ul className={styles.causes}>
-        {denial.missing.map((item) => (
-          <li key={item.condition}>
-            <span className={styles.cross}>
-              <IconX size={12} stroke={2.5} aria-hidden />
-            </span>
-            <div>
-              <strong>{conditionName(t, item.condition)}</strong>
-              <p>{missingSentence(t, { ...item, needs: item.needs?.map((need) => names.get(need) ?? need) })}</p>
-              {item.whoCanFix && (
-                <p className={styles.note}>{t('why.whoCanFix', { who: mender(t, item.whoCanFix) })}</p>
-              )}
-            </div>
-          </li>
-        ))}
+        {denial.missing
+          .map((item) => missingOf(item, denial.decisionId ?? '', names))
+          .map(({ condition, message, whoCanFix, ask }) => (
+            <li key={condition + message}>
+              <span className={styles.cross}>
+                <IconX size={12} stroke={2.5} aria-hidden />
+              </span>
+              <div>
+                <strong>{condition}</strong>
+                <p>{message}</p>
+                {whoCanFix && <p className={styles.note}>{t('why.whoCanFix', { who: whoCanFix })}</p>}
+                {ask && denial.decisionId && <CopyAsk {...ask} />}
+              </div>
+            </li>
+          ))}
       </ul>
-      {denial.decisionId && <p className={styles.note}>{t('why.decision', { id: denial.decisionId })}</p>}
+      {denial.decisionId && (
+        <p className={styles.note}>
+          <DecisionNumber id={denial.decisionId} />
+        </p>
+      )}
       {actions}
     </div>
   )

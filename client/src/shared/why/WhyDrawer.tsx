@@ -4,6 +4,8 @@ import { IconCheck, IconCopy, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayOf, time } from '../format.ts'
+import { CopyAsk } from './CopyAsk.tsx'
+import { DecisionNumber } from './DecisionNumber.tsx'
 import type { Reasons } from './reasons.ts'
 import styles from './why.module.css'
 
@@ -54,11 +56,7 @@ export function WhyDrawer({ reasons, opened, onClose }: Props) {
                   <strong>{item.condition}</strong>
                   <p>{item.message}</p>
                   {item.whoCanFix && <p className={styles.note}>{t('why.whoCanFix', { who: item.whoCanFix })}</p>}
-                  {item.remedy && (
-                    <button type="button" className="plain link" onClick={act(item.remedy.onClick)}>
-                      {item.remedy.label}
-                    </button>
-                  )}
+                  <Help item={item} act={act} />
                 </div>
               </li>
             ))}
@@ -66,8 +64,8 @@ export function WhyDrawer({ reasons, opened, onClose }: Props) {
         </>
       )}
       {satisfied.length > 0 && (
-        <>
-          <h4 className={styles.listHead}>{t('why.satisfied', { count: satisfied.length })}</h4>
+        <details className={styles.held} open={missing.length === 0}>
+          <summary className={styles.listHead}>{t('why.satisfied', { count: satisfied.length })}</summary>
           <ul className={styles.satisfied}>
             {satisfied.map((item) => (
               <li key={item.condition + item.fact}>
@@ -79,24 +77,36 @@ export function WhyDrawer({ reasons, opened, onClose }: Props) {
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
-      <Foot reasons={reasons} />
+      <Foot reasons={reasons} onLeave={onClose} />
     </Drawer>
   )
 }
 
-function Foot({ reasons }: { reasons: Reasons }) {
+interface HelpProps {
+  item: Reasons['missing'][number]
+  act: (run: () => void) => () => void
+}
+/** What can be done about it here; else whom to write to. */
+function Help({ item: { remedy, ask }, act }: HelpProps) {
+  if (remedy && 'form' in remedy) return remedy.form
+  if (remedy)
+    return (
+      <Button size="xs" variant="default" className={styles.help} onClick={act(remedy.onClick)}>
+        {remedy.label}
+      </Button>
+    )
+  return ask && <CopyAsk {...ask} />
+}
+
+function Foot({ reasons, onLeave }: { reasons: Reasons; onLeave: () => void }) {
   const { t } = useTranslation('shared')
   const [isCopied, setCopied] = useState(false)
   const { checkedAt, decisionId } = reasons
   if (!checkedAt && !decisionId) return null
-  const line = [
-    checkedAt && t('why.checkedAt', { day: dayOf(checkedAt), time: time(checkedAt) }),
-    decisionId && t('why.decision', { id: decisionId }),
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  const when = checkedAt && t('why.checkedAt', { day: dayOf(checkedAt), time: time(checkedAt) })
+  const line = [when, decisionId && t('why.decision', { id: decisionId })].filter(Boolean).join(' · ')
   const whole = [reasons.headline, ...reasons.missing.map((item) => `${item.condition}: ${item.message}`), line]
   const copy = async () => {
     await navigator.clipboard.writeText(whole.join('\n'))
@@ -104,7 +114,11 @@ function Foot({ reasons }: { reasons: Reasons }) {
   }
   return (
     <footer className={styles.foot} role="presentation">
-      <span>{line}</span>
+      <span>
+        {when}
+        {when && decisionId && ' · '}
+        {decisionId && <DecisionNumber id={decisionId} onLeave={onLeave} />}
+      </span>
       <button type="button" className={styles.copy} onClick={copy}>
         {isCopied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
         <span aria-live="polite">{isCopied ? t('copied') : t('copy')}</span>

@@ -12,7 +12,10 @@ export interface Reasons {
     condition: string
     message: string
     whoCanFix?: string
-    remedy?: Remedy
+    /** What the asker may do about it; the API says so. */
+    remedy?: Remedy | { form: ReactNode }
+    /** Where nothing can be pressed: a sentence to copy, for whoever can mend it. */
+    ask?: { label: string; text: string }
   }[]
   satisfied?: { condition: string; fact: string }[]
   /** The one press that ends it, with who is asked and what they receive. */

@@ -11,7 +11,7 @@ const ClientForm = lazy(() => import('./ClientForm.tsx').then((module) => ({ def
 
 const MayCreateClient = graphql(`
   query MayCreateClient {
-    explainAccess(action: "clientCreate") { allowed }
+    viewerCan(checks: [{ action: "clientCreate" }])
   }
 `)
 
@@ -22,7 +22,7 @@ export function NewClient() {
   const [{ data }] = useQuery({ query: MayCreateClient })
   const explain = useExplain()
   if (!data) return null
-  if (!data.explainAccess.allowed) return <WhyButton action={t('clients.new')} onOpen={() => explain('clientCreate')} />
+  if (!data.viewerCan[0]) return <WhyButton action={t('clients.new')} onOpen={() => explain('clientCreate')} />
   return (
     <>
       <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setOpen(true)}>

@@ -16,7 +16,7 @@ import { TodoList } from './TodoList.tsx'
 
 const Home = graphql(`
   query Home {
-    newInvoice: explainAccess(action: "invoiceDraftCreate") { allowed }
+    mayCreate: viewerCan(checks: [{ action: "invoiceDraftCreate" }])
     menu { key }
     dashboard {
       todo { kind subjectId clientId clientName number code text { it en } dueOn amount }
@@ -37,7 +37,7 @@ export function Page() {
   const [{ data, error }, read] = useQuery({ query: Home, requestPolicy: 'cache-and-network' })
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data) return <SkeletonPage />
-  const { dashboard, menu, newInvoice } = data
+  const { dashboard, menu, mayCreate } = data
   const { months, monthStates, clientsByDelegation, clientCount, clientsWithoutUnit } = dashboard
   const seesInvoices = menu.some((entry) => entry.key === 'invoices')
   const open = months.at(-1)
@@ -52,7 +52,7 @@ export function Page() {
       <PageHead
         title={t('menu.home')}
         facts={facts.join(' · ')}
-        actions={seesInvoices && <NewInvoice isAllowed={newInvoice.allowed} />}
+        actions={seesInvoices && <NewInvoice isAllowed={mayCreate[0] ?? false} />}
       />
       <Columns
         second={

@@ -53,7 +53,7 @@ export function Page() {
   if (error && !data) return <ErrorState error={error} onRetry={again} />
   const newButton = (
     <NewInvoice
-      isAllowed={may?.explainAccess.allowed ?? true}
+      isAllowed={may?.viewerCan[0] ?? true}
       {...(narrowed.clientId && { clientId: narrowed.clientId })}
     />
   )

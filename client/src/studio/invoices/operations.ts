@@ -135,6 +135,6 @@ export const ChosenClient = graphql(`
 /** Whether the viewer may write invoices at all; for which client is the editor's question. */
 export const MayCreate = graphql(`
   query MayCreate {
-    explainAccess(action: "invoiceDraftCreate") { allowed }
+    viewerCan(checks: [{ action: "invoiceDraftCreate" }])
   }
 `)

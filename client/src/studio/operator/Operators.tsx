@@ -19,7 +19,7 @@ const OperatorForm = lazy(() => import('./OperatorForm.tsx').then((module) => ({
 
 const Operators = graphql(`
   query Operators {
-    mayCreate: explainAccess(action: "operatorCreate") { allowed }
+    mayCreate: viewerCan(checks: [{ action: "operatorCreate" }])
     operators { id code name username administrator supervisor disabled classes units { id name } }
   }
 `)
@@ -44,7 +44,7 @@ export function Page() {
         path={[{ label: t('menu.home'), to: '/' }]}
         actions={
           data &&
-          (data.mayCreate.allowed ? (
+          (data.mayCreate[0] ? (
             <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setOpen(true)}>
               {t('operators.new')}
             </Button>

@@ -19,7 +19,3 @@ export function useClasses() {
     help: help[language],
   }))
 }
-
-/** The names behind the keys of classes. */
-export const useClassNames = (): ReadonlyMap<string, string> =>
-  new Map(useClasses()?.map(({ value, label }) => [value, label]))

@@ -49,7 +49,7 @@ export function Page() {
   const title = t('menu.receivedInvoices')
   if (error && !data) return <ErrorState error={error} onRetry={again} />
   const isFiltered = ['states', 'client', 'from', 'to', 'search'].some((key) => address.read(key))
-  const mayUpload = may?.explainAccess.allowed ?? true
+  const mayUpload = may?.viewerCan[0] ?? true
   const button = <UploadButton upload={upload} isAllowed={mayUpload} />
   const clear = () =>
     address.write({

@@ -82,6 +82,6 @@ export const RegisterReceived = graphql(`
 /** Whether the viewer may upload at all is the same for every client it works for. */
 export const MayImport = graphql(`
   query MayImport {
-    explainAccess(action: "receivedInvoiceImport") { allowed }
+    viewerCan(checks: [{ action: "receivedInvoiceImport" }])
   }
 `)

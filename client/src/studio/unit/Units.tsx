@@ -22,7 +22,7 @@ const UnitDialog = lazy(() => import('./UnitDialog.tsx').then((module) => ({ def
 
 const Units = graphql(`
   query Units {
-    mayCreate: explainAccess(action: "operatingUnitCreate") { allowed }
+    mayCreate: viewerCan(checks: [{ action: "operatingUnitCreate" }])
     operatingUnits { id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions }
   }
 `)
@@ -46,7 +46,7 @@ export function Page() {
         path={[{ label: t('menu.home'), to: '/' }]}
         actions={
           data &&
-          (data.mayCreate.allowed ? (
+          (data.mayCreate[0] ? (
             <Button
               leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
               onClick={() => write({ unit: 'new' })}
@@ -63,7 +63,7 @@ export function Page() {
       ) : (
         <Rows records={data?.operatingUnits} />
       )}
-      {(unit || (open === 'new' && data?.mayCreate.allowed)) && (
+      {(unit || (open === 'new' && data?.mayCreate[0])) && (
         <Suspense>
           <UnitDialog key={unit?.id ?? 'new'} {...(unit && { unit })} onClose={close} />
         </Suspense>

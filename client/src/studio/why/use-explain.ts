@@ -1,53 +1,59 @@
-import type { CombinedError } from '@urql/core'
-import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { useClient } from 'urql'
 import { codesOf } from '../../shared/api/denial.ts'
+import { currentLanguage } from '../../shared/i18n/i18n.ts'
+import { namesOf } from '../../shared/why/need-names.ts'
 import type { Reasons } from '../../shared/why/reasons.ts'
 import { useWhy } from '../../shared/why/Why.tsx'
 import { graphql } from '../generated/index.ts'
-import { type Explained, reasonsOf, titleOf } from './explanation.ts'
+import { titleOf } from './title.ts'
+import { NeedNamesDocument } from './use-need-names.ts'
 
 const ExplainAccess = graphql(`
-  query ExplainAccess($action: String!, $resourceId: ID) {
-    explainAccess(action: $action, resourceId: $resourceId) {
+  query ExplainAccess($action: String!, $resourceId: ID, $principalId: ID) {
+    explainAccess(action: $action, resourceId: $resourceId, principalId: $principalId) {
       decisionId
-      allowed
       checkedAt
-      verdicts { condition holds facts missing { condition reason needs message whoCanFix fixMutation } }
+      clientId
+      delegationId
+      verdicts { condition holds facts missing { condition reason needs message whoCanFix whoCanFixOf fixMutation } }
     }
-    permissionCatalogue { classes { key name { it en } } }
   }
 `)
 
-/** What the page knows better than the engine. */
-export type PageReasons = Partial<Pick<Reasons, 'title' | 'headline' | 'stillWorks' | 'remedy'>>
-
-/** Asks the server why the viewer may not do something, and opens the drawer with the answer. */
-export function useExplain() {
-  const { t } = useTranslation(['studio', 'shared'])
-  const client = useClient()
-  const open = useWhy()
-  return useCallback(
-    async (action: string, resourceId?: string, own: PageReasons = {}) => {
-      const variables = { action, resourceId: resourceId ?? null }
-      const { data, error } = await client
-        .query(ExplainAccess, variables, { requestPolicy: 'network-only' })
-        .toPromise()
-      if (!data) return open({ ...unanswered(t, action, error), ...own })
-      const explained: Explained = { ...data.explainAccess, action, classes: data.permissionCatalogue.classes }
-      open({ ...reasonsOf(t, explained), ...own })
-    },
-    [t, client, open],
-  )
+/** What the page knows better than the engine; of whom it asks, where not of whoever is signed in. */
+export type PageReasons = Partial<Pick<Reasons, 'title' | 'headline' | 'stillWorks' | 'remedy'>> & {
+  principalId?: string
 }
 
-function unanswered(t: TFunction<['studio', 'shared']>, action: string, error: CombinedError | undefined): Reasons {
-  const isHidden = codesOf(error).includes('NOT_FOUND')
-  return {
-    title: titleOf(t, action),
-    headline: isHidden ? t('why.hidden') : t('why.unanswered'),
-    missing: [],
-  }
+/** Asks the server why the viewer may not do something, and opens the drawer with the answer and what can be done about it. */
+export function useExplain() {
+  const { t } = useTranslation('studio')
+  const client = useClient()
+  const navigate = useNavigate()
+  const open = useWhy()
+  return useCallback(
+    async (action: string, resourceId?: string | null, { principalId, ...own }: PageReasons = {}) => {
+      const variables = { action, resourceId: resourceId ?? null, principalId: principalId ?? null }
+      const [{ data, error }, known, { reasonsOf }, { remediesFor }] = await Promise.all([
+        client.query(ExplainAccess, variables, { requestPolicy: 'network-only' }).toPromise(),
+        client.query(NeedNamesDocument, {}).toPromise(),
+        import('../../shared/why/explanation.ts'),
+        import('./remedies.tsx'),
+      ])
+      const title = titleOf(t, action)
+      if (!data) {
+        const headline = codesOf(error).includes('NOT_FOUND') ? t('why.hidden') : t('why.unanswered')
+        return open({ title, headline, missing: [], ...own })
+      }
+      const explained = data.explainAccess
+      const reasons = reasonsOf(title, explained, namesOf(known.data?.permissionCatalogue, currentLanguage()))
+      const remedies = await remediesFor({ explained, principalId, t, client, navigate })
+      const missing = reasons.missing.map((item, at) => ({ ...item, ...(remedies[at] && { remedy: remedies[at] }) }))
+      open({ ...reasons, missing, ...own })
+    },
+    [t, client, navigate, open],
+  )
 }

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { statementsOf, testDatabase } from '../../../test/database.ts'
 import { createWorld, nobody, type Persona, type World } from '../../../test/world.ts'
 import { loadViewer, systemViewer } from '../../access/viewer.ts'
-import { allScopes, conditionNames, operatorClassNames, wordNames } from '../../access/vocabulary.ts'
+import {
+  allScopes,
+  areaNames,
+  conditionNames,
+  moduleNames,
+  operatorClassNames,
+  wordNames,
+} from '../../access/vocabulary.ts'
 import type { Database } from '../../db/database.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type Deed, recordAudit } from '../audit/record-audit.ts'
@@ -23,7 +30,7 @@ test('the catalogue explains every word, class, scope and condition, to anybody,
   const entry = '{ key name { it en } help { it en } }'
   const { permissionCatalogue } = await world.get(
     nobody,
-    `{ permissionCatalogue { words ${entry} classes ${entry} scopes ${entry} conditions ${entry} } }`,
+    `{ permissionCatalogue { words ${entry} classes ${entry} scopes ${entry} conditions ${entry} modules ${entry} areas ${entry} reasons services { code name { it en } smart } } }`,
   )
   const keys = (list: { key: string }[]) => list.map(({ key }) => key)
   expect(keys(permissionCatalogue.words)).toEqual(wordNames)
@@ -31,7 +38,12 @@ test('the catalogue explains every word, class, scope and condition, to anybody,
   expect(keys(permissionCatalogue.scopes)).toEqual(allScopes)
   expect(keys(permissionCatalogue.conditions)).toEqual(Object.keys(conditionNames))
   expect(permissionCatalogue.classes).toHaveLength(14)
-  for (const { name, help } of Object.values(permissionCatalogue).flat() as { name: object; help: object }[]) {
+  expect(permissionCatalogue.reasons).toContain('WORD_NOT_GRANTED')
+  const { reasons: _, services, ...explained } = permissionCatalogue
+  expect(services).toContainEqual({ code: 'FATTURA', name: { it: 'Fattura elettronica', en: 'E-invoicing' }, smart: false })
+  expect(keys(explained.modules)).toEqual(moduleNames)
+  expect(keys(explained.areas)).toEqual(areaNames)
+  for (const { name, help } of Object.values(explained).flat() as { name: object; help: object }[]) {
     expect(
       Object.values({ ...name })
         .concat(Object.values({ ...help }))

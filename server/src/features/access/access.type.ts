@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
-import { reasons } from '../../access/missing.ts'
+import { type Reason, reasons } from '../../access/missing.ts'
 import { DateTimeScalar } from '../../graphql/scalars.ts'
 import { Text } from '../../graphql/text.ts'
 import type { Service } from '../service/service.type.ts'
@@ -36,6 +36,8 @@ export class PermissionCatalogue {
   @Field(() => [CatalogueEntry], { description: 'What a client’s services serve.' })
   areas!: CatalogueEntry[]
   services!: Service[]
+  @Field(() => [DenialReason], { description: 'Every code that `reason` of a denial’s `missing` may have.' })
+  reasons!: readonly Reason[]
   @Field(() => [CatalogueEntry], { description: 'What is asked, in this order, before anything is allowed.' })
   conditions!: CatalogueEntry[]
 }

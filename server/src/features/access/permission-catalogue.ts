@@ -1,3 +1,4 @@
+import { reasons } from '../../access/missing.ts'
 import {
   areas,
   conditionNames,
@@ -22,6 +23,7 @@ export const permissionCatalogue: Omit<PermissionCatalogue, 'services'> = {
   scopes: entries(scopes),
   modules: entries(modules),
   areas: entries(areas),
+  reasons,
   conditions: entries(conditionNames),
 }
 

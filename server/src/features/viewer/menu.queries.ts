@@ -42,6 +42,7 @@ const studioPlaces: readonly Place[] = [
   { key: 'delegations', action: 'delegations', count: toAnswer },
   { key: 'operatingUnits', action: 'operatingUnits' },
   { key: 'operators', action: 'operators' },
+  { key: 'decisions', action: 'decisionLog' },
   { key: 'apiTokens', action: 'apiTokens' },
   { key: 'health', action: 'studioHealth' },
 ]
@@ -52,6 +53,7 @@ const portalPlaces: readonly Place[] = [
   { key: 'receivedInvoices', action: 'receivedInvoices', count: toRead },
   { key: 'accountant', action: 'delegations', isOwn: true, count: toAnswer },
   { key: 'access', action: 'accessMatrix', isOwn: true },
+  { key: 'partnerApps', action: 'partnerApps', isOwn: true },
 ]
 
 /** Where the viewer may go, with what waits there; all counts in one statement, none where nothing could be counted. */
