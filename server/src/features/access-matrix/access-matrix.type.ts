@@ -108,10 +108,6 @@ export class AccessOperations {
     description: 'What the first of `closed` lacks, where possible one that somebody can mend.',
   })
   missing!: MissingCondition | null
-  @Field(() => [AccessRefusal], {
-    description: 'Each of `closed` under what it lacks first. Empty for who could not even sign in.',
-  })
-  refusals!: readonly AccessRefusal[]
 
   /** Not in the API: of each of `closed` what it lacks first. */
   reasons!: ReadonlyMap<string, MissingCondition>
@@ -137,6 +133,10 @@ export class AccessPrincipal {
   through!: AccessThrough
   @Field(() => [AccessOperations])
   operations!: readonly AccessOperations[]
+  @Field(() => [AccessRefusal], {
+    description: 'Everything that is closed, under what it lacks first. Empty for who could not even sign in.',
+  })
+  refusals!: readonly AccessRefusal[]
 }
 export const AccessPrincipalConnection = connectionType('AccessPrincipal', () => AccessPrincipal)
 

@@ -6,17 +6,12 @@ import type { Viewer } from '../../access/viewer.ts'
 import type { ConditionName } from '../../access/vocabulary.ts'
 import { type AccessNoun, nounNames, nounOf } from './noun.ts'
 
-export interface Refusal {
-  readonly operations: readonly Action[]
-  readonly missing: Missing
-}
 export interface Operations {
   readonly noun: AccessNoun
   readonly allowed: readonly Action[]
   readonly withSecondFactor: readonly Action[]
   readonly closed: readonly Action[]
   readonly missing: Missing | null
-  readonly refusals: readonly Refusal[]
   /** Not in the API: of each of `closed` what it lacks first. */
   readonly reasons: ReadonlyMap<Action, Missing>
 }
@@ -54,22 +49,9 @@ function grouped(viewer: Viewer, facts: Facts, judge: Judge): Operations[] {
         : allowed.filter((action) => missingFor(unconfirmed, action, facts).includes('secondFactor')),
       closed: refused.map((v) => v.action),
       missing: told.find(({ whoCanFix }) => whoCanFix !== 'NOBODY') ?? told[0] ?? null,
-      refusals: refusalsOf(reasons),
       reasons,
     }
   })
-}
-
-/** One for each thing that is missing, with the operations that lack it. */
-function refusalsOf(reasons: ReadonlyMap<Action, Missing>): Refusal[] {
-  const together = new Map<string, Refusal & { operations: Action[] }>()
-  for (const [action, missing] of reasons) {
-    const key = `${missing.reason} ${missing.fixMutation} ${missing.needs.join()}`
-    const refusal = together.get(key) ?? { operations: [], missing }
-    refusal.operations.push(action)
-    together.set(key, refusal)
-  }
-  return [...together.values()]
 }
 
 const firstReason = (viewer: Viewer, action: Action, facts: Facts): Missing | null => {
@@ -98,3 +80,19 @@ export const operationsOfFirm = (
     isAllowed: people.some((each) => missingFor(each.viewer, action, each.facts).length === 0),
     missing: firstReason(firm, action, facts),
   }))
+
+interface Refusal {
+  readonly operations: readonly Action[]
+  readonly missing: Missing
+}
+/** One for each thing that is missing, with all the operations that lack it first. */
+export function refusalsOf(operations: readonly Operations[]): Refusal[] {
+  const together = new Map<string, Refusal & { operations: Action[] }>()
+  for (const [action, missing] of operations.flatMap(({ reasons }) => [...reasons])) {
+    const key = `${missing.reason} ${missing.fixMutation} ${missing.needs.join()}`
+    const refusal = together.get(key) ?? { operations: [], missing }
+    refusal.operations.push(action)
+    together.set(key, refusal)
+  }
+  return [...together.values()]
+}

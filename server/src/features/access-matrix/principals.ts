@@ -4,7 +4,7 @@ import { type Asker, operatorsAsOf, type TokenAsker, tokensAsOf, usersAsOf } fro
 import { operatorClassNames, type Word } from '../../access/vocabulary.ts'
 import type { Db } from '../../db/database.ts'
 import type { AccessFlag, AccessPrincipal, AccessPrincipalKind, AccessThrough } from './access-matrix.type.ts'
-import { operationsOf, operationsOfFirm } from './operations.ts'
+import { operationsOf, operationsOfFirm, refusalsOf } from './operations.ts'
 
 /** Somebody of the list, not yet judged: of a page only those on it are. */
 export interface Somebody {
@@ -127,14 +127,13 @@ export function principalOf(somebody: Somebody, clientId: string, standings: Eve
     closed,
     through: throughOf(somebody, then),
   }
-  if (kind !== 'STUDIO')
-    return { ...shown, operatorCount: null, operations: operationsOf(viewer, facts, closed === null) }
+  if (kind !== 'STUDIO') {
+    const operations = operationsOf(viewer, facts, closed === null)
+    return { ...shown, operatorCount: null, operations, refusals: refusalsOf(operations) }
+  }
   const staff = people.map((each) => ({ viewer: each.viewer, facts: factsThen(each.viewer, clientId, then) }))
   const isWithin = (each: (typeof staff)[number]) =>
     operationsOf(each.viewer, each.facts, true).some(({ allowed }) => allowed.length > 0)
-  return {
-    ...shown,
-    operatorCount: staff.filter(isWithin).length,
-    operations: operationsOfFirm(viewer, facts, staff),
-  }
+  const operations = operationsOfFirm(viewer, facts, staff)
+  return { ...shown, operatorCount: staff.filter(isWithin).length, operations, refusals: refusalsOf(operations) }
 }
