@@ -18,10 +18,14 @@ describe.skipIf(!hasPostgres())('rights and documents of one client at once (nee
       const viewer = (await loadViewer(pool, { sessionToken: owner.sessionToken }, world.now))!
       const activate =
         'mutation ($id: ID!) { moduleActivate(clientId: $id, module: DOCUMENTS) { userErrors { code } } }'
-      let activating: Promise<unknown> = Promise.resolve()
+      let begin = () => {}
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve
+      })
+      const activating = begun.then(() => world.get(owner, activate, { id: clientId }))
       await transaction(pool, async (tx) => {
         await claim(tx, viewer, 'invoiceDuplicate', invoiceId)
-        activating = world.get(owner, activate, { id: clientId })
+        begin()
         await new Promise((resolve) => setTimeout(resolve, 300))
         await tx
           .insert(numberSeries)
