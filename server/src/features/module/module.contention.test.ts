@@ -18,6 +18,8 @@ describe.skipIf(!hasPostgres())('rights and documents of one client at once (nee
       const viewer = (await loadViewer(pool, { sessionToken: owner.sessionToken }, world.now))!
       const activate =
         'mutation ($id: ID!) { moduleActivate(clientId: $id, module: DOCUMENTS) { userErrors { code } } }'
+      // The schema is built by the first question; the second one is then on its way at once.
+      await world.get(owner, '{ viewer { id } }')
       let begin = () => {}
       const begun = new Promise<void>((resolve) => {
         begin = resolve
