@@ -86,7 +86,11 @@ function Rows({ records, isFiltered }: { records: Decision[] | undefined; isFilt
   const names = useNeedNames()
   const open = useDecision(names)
   const who = ({ personName, byToken, askedBy }: Decision) =>
-    [personName, byToken && t('decisions.byToken'), askedBy && t('decisions.askedBy', { name: askedBy })]
+    [
+      personName,
+      byToken && t('decisions.byToken'),
+      askedBy && (askedBy === personName ? t('decisions.onlyAsked') : t('decisions.askedBy', { name: askedBy })),
+    ]
       .filter(Boolean)
       .join(' · ')
   const why = (decision: Decision) => firstSentence(decision, names)
