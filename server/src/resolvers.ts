@@ -3,8 +3,8 @@ import { DecisionResolver } from './features/access/decision.resolver.ts'
 import { AccessMatrixResolver } from './features/access-matrix/access-matrix.resolver.ts'
 import { ClientResolver } from './features/client/client.resolver.ts'
 import { ViewerClientResolver } from './features/client/viewer-client.resolver.ts'
-import { ConsentLiveResolver } from './features/consent/consent-live.resolver.ts'
 import { ConsentResolver } from './features/consent/consent.resolver.ts'
+import { ConsentLiveResolver } from './features/consent/consent-live.resolver.ts'
 import {
   ClientConsentResolver,
   ConsentRequestResolver,
@@ -26,6 +26,7 @@ import { OperatorResolver } from './features/operator/operator.resolver.ts'
 import { UnitOperatorsResolver } from './features/operator/unit-operators.resolver.ts'
 import { ViewerOperatorResolver } from './features/operator/viewer-operator.resolver.ts'
 import { PanelResolver } from './features/panel/panel.resolver.ts'
+import { PartnerAppResolver } from './features/partner-app/partner-app.resolver.ts'
 import { PasswordResolver } from './features/password/password.resolver.ts'
 import { PermissionChangeResolver } from './features/permission-change/permission-change.resolver.ts'
 import { RateLimitResolver } from './features/rate-limit/rate-limit.resolver.ts'
@@ -57,6 +58,7 @@ export const resolvers: readonly ResolverClass[] = [
   GrantPreviewResolver,
   PanelResolver,
   TokenResolver,
+  PartnerAppResolver,
   RateLimitResolver,
   ReceivedInvoiceResolver,
   NumberSeriesResolver,

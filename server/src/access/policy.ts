@@ -59,6 +59,7 @@ const UNIT = { on: 'unit', by: ['CLIENT_ADMIN'], au: 'NOBODY', scope: ['units:wr
 const OPERATOR = { on: 'operator', by: 'ADM', au: 'NOBODY', scope: ['operators:write'] } as const
 const DELEGATION = { on: 'delegation', by: 'ADM', au: 'OWNER' } as const
 const TOKENS = { on: 'none', by: 'ANY', au: 'OWNER' } as const
+const PARTNERS = { on: 'none', by: 'ADM', au: 'OWNER' } as const
 const ISSUERS = ['ISSUED_MANAGE', 'EINVOICE_ADMIN'] as const
 const READERS = ['ISSUED_MANAGE', 'ISSUED_READ', 'EINVOICE_ADMIN'] as const
 const KEEPERS = ['CLIENT_ADMIN', 'CLIENT_OPERATOR'] as const
@@ -261,10 +262,14 @@ export const policy = {
   },
   receivedInvoiceOpen: { ...received, needs: ['READ'] },
   receivedInvoiceRegister: { ...received, needs: ['EDIT'], states: ['READ'], scope: ['received:write'] },
-  // Partner tokens
+  // Partners: their tokens and programs
   apiTokens: { ...TOKENS, ...R, personal: true },
   apiTokenCreate: TOKENS,
   apiTokenRevoke: TOKENS,
+  partnerApps: { ...PARTNERS, ...R },
+  partnerAppRegister: PARTNERS,
+  partnerAppAuthorise: PARTNERS,
+  partnerAppRevoke: PARTNERS,
 } as const satisfies Record<string, PolicyRow>
 
 export type Action = keyof typeof policy

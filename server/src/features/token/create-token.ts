@@ -1,4 +1,5 @@
 import { claim } from '../../access/claim.ts'
+import type { Action } from '../../access/policy.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Db } from '../../db/database.ts'
 import { apiToken } from '../../db/tables/api-token.ts'
@@ -13,6 +14,17 @@ const PREFIX_LENGTH = 8
 
 export async function createToken(tx: Db, viewer: Viewer, input: ApiTokenCreateInput): Promise<ApiTokenCreatePayload> {
   await claim(tx, viewer, 'apiTokenCreate', viewer.personId!)
+  return issueToken(tx, viewer, 'apiTokenCreate', input)
+}
+
+/** For a verb that has claimed what it does; `partnerAppId`: the partner's program the token is for. */
+export async function issueToken(
+  tx: Db,
+  viewer: Viewer,
+  action: Action,
+  input: ApiTokenCreateInput,
+  partnerAppId: string | null = null,
+): Promise<ApiTokenCreatePayload> {
   const userErrors = tokenProblems(viewer, input)
   if (userErrors.length > 0) return { apiToken: null, secret: null, userErrors }
   const id = newId()
@@ -30,12 +42,13 @@ export async function createToken(tx: Db, viewer: Viewer, input: ApiTokenCreateI
     clientUserId: viewer.clientUserId,
     studioId: viewer.studioId,
     clientId: viewer.clientId,
+    partnerAppId,
     secondFactor: viewer.secondFactor,
     scopes,
     expiresOn: input.expiresOn,
     createdAt: viewer.now,
   })
-  const after = { name, prefix, scopes, expiresOn: input.expiresOn }
-  await recordAudit(tx, viewer, { action: 'apiTokenCreate', kind: 'token', id, after })
+  const after = { name, prefix, scopes, expiresOn: input.expiresOn, ...(partnerAppId && { partnerAppId }) }
+  await recordAudit(tx, viewer, { action, kind: 'token', id, after })
   return { apiToken: (await readToken(tx, viewer, id))!, secret, userErrors: [] }
 }

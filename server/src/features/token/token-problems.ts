@@ -1,23 +1,13 @@
-import { gate } from '../../access/decide.ts'
-import { actions, rowOf } from '../../access/policy.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import { allScopes, type Scope } from '../../access/vocabulary.ts'
+import { isScope } from '../../access/vocabulary.ts'
 import { type UserError, userError } from '../../graphql/user-error.ts'
 import { addDays, yearOf } from '../../lib/days.ts'
 import type { ApiTokenCreateInput } from './token.type.ts'
+import { isUsable } from './usable-scope.ts'
 
-const isKnown = (text: string): text is Scope => (allScopes as readonly string[]).includes(text)
 const readOf = (scope: string) => `${scope.split(':')[0]}:read`
 
 /** A scope nobody could use with the issuer's rights is refused now, not at its first use. */
-const mayUse = (viewer: Viewer, scope: Scope): boolean => {
-  const { tokenId: _, scopes: __, ...issuer } = viewer
-  return actions.some((action) => {
-    const carried = rowOf(action).scope
-    return Array.isArray(carried) && carried.includes(scope) && gate(issuer, action).allowed
-  })
-}
-
 export function tokenProblems(viewer: Viewer, { name, scopes, expiresOn }: ApiTokenCreateInput): UserError[] {
   const problems: UserError[] = []
   const at = (...path: (string | number)[]) => ['input', ...path]
@@ -25,9 +15,9 @@ export function tokenProblems(viewer: Viewer, { name, scopes, expiresOn }: ApiTo
   if (length < 1 || length > 80) problems.push(userError('NAME_LENGTH', 'A name has 1 to 80 characters.', at('name')))
   if (scopes.length === 0) problems.push(userError('SCOPES_EMPTY', 'A token needs a scope.', at('scopes')))
   for (const [index, scope] of scopes.entries()) {
-    if (!isKnown(scope)) {
+    if (!isScope(scope)) {
       problems.push(userError('SCOPE_UNKNOWN', `There is no scope ${scope}.`, at('scopes', index)))
-    } else if (!mayUse(viewer, scope)) {
+    } else if (!isUsable(viewer, scope)) {
       problems.push(
         userError('SCOPE_EXCEEDS_RIGHTS', `You may do nothing of the scope ${scope} yourself.`, at('scopes', index)),
       )

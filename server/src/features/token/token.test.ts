@@ -168,3 +168,32 @@ test('an operator sees and revokes its own, an administrator its studio’s, an 
   expect((await revoke(colleague, 'no id')).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
   expect((await revoke(administrator, tokenId)).errors).toBeUndefined()
 })
+
+test('says whose it is, when it lies idle, and which scopes its issuer lost', async () => {
+  const administrator = await world.operator({ studioId, administrator: true })
+  const operator = await world.operator({ studioId, classes: ['ISSUED_READ'], name: 'Laura' })
+  const owner = await world.owner(await world.client({ studioId }))
+  await world.token(administrator, ['clients:read'])
+  const { tokenId } = await world.token(operator, ['clients:read', 'invoices:read'], { expiresOn: '2027-06-30' })
+  await world.token(owner, ['invoices:read'])
+  const LIST = '{ apiTokens { id kind state issuerName own unused scopesWithoutEffect partnerApp { id } } }'
+  const seen = async (persona: Persona) => (await world.get(persona, LIST)).apiTokens
+  const told = async () => (await seen(administrator)).find(({ id }: { id: string }) => id === tokenId)
+  const good = { kind: 'PERSONAL', state: 'ACTIVE', issuerName: 'Laura', own: false, partnerApp: null }
+  expect((await seen(administrator)).map(({ kind }: { kind: string }) => kind).sort()).toEqual(['PERSONAL', 'STUDIO'])
+  expect(await seen(owner)).toMatchObject([{ kind: 'CLIENT', own: true, scopesWithoutEffect: [] }])
+  expect(await told()).toMatchObject({ ...good, unused: false, scopesWithoutEffect: [] })
+  await db.rows(sql`update operator_class set removed_at = now() where operator_id = ${operator.operatorId}::uuid`)
+  expect(await told()).toMatchObject({ ...good, scopesWithoutEffect: ['invoices:read'] })
+  await db.rows(sql`update person set disabled = true where id = ${operator.personId}::uuid`)
+  expect(await told()).toMatchObject({ ...good, scopesWithoutEffect: ['clients:read', 'invoices:read'] })
+  const idleFor = async (days: number) => {
+    await db.rows(
+      sql`update api_token set last_used_at = ${world.now.toISOString()}::timestamptz - ${days} * interval '1 day' where id = ${tokenId}::uuid`,
+    )
+    return (await told()).unused
+  }
+  expect([await idleFor(89), await idleFor(90)]).toEqual([false, true])
+  await db.rows(sql`update api_token set revoked_at = now() where id = ${tokenId}::uuid`)
+  expect(await told()).toMatchObject({ state: 'REVOKED', unused: false, scopesWithoutEffect: [] })
+})

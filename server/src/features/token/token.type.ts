@@ -1,7 +1,31 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.ts'
 import { UserError } from '../../graphql/user-error.ts'
 import type { Day } from '../../lib/days.ts'
+
+export const ApiTokenKind = { PERSONAL: 'PERSONAL', STUDIO: 'STUDIO', CLIENT: 'CLIENT' } as const
+export type ApiTokenKind = keyof typeof ApiTokenKind
+registerEnumType(ApiTokenKind, {
+  name: 'ApiTokenKind',
+  description: 'With whose rights a token works.',
+  valuesConfig: {
+    PERSONAL: { description: 'An operator’s own.' },
+    STUDIO: { description: 'An administrator’s: of the whole studio.' },
+    CLIENT: { description: 'An owner’s: of the company.' },
+  },
+})
+
+export const ApiTokenState = { ACTIVE: 'ACTIVE', EXPIRED: 'EXPIRED', REVOKED: 'REVOKED' } as const
+export type ApiTokenState = keyof typeof ApiTokenState
+registerEnumType(ApiTokenState, {
+  name: 'ApiTokenState',
+  description: 'Where a token stands today.',
+  valuesConfig: {
+    ACTIVE: { description: 'It works, as far as its issuer’s rights go.' },
+    EXPIRED: { description: 'Its last day has passed.' },
+    REVOKED: { description: 'Ended by hand, or with its partner’s program. For good.' },
+  },
+})
 
 @ObjectType('ApiToken', {
   simpleResolvers: true,
@@ -25,6 +49,23 @@ export class ApiToken {
   lastUsedAt!: Date | string | null
   @Field(() => DateTimeScalar, { nullable: true })
   revokedAt!: Date | string | null
+  @Field(() => ApiTokenKind)
+  kind!: ApiTokenKind
+  @Field(() => ApiTokenState)
+  state!: ApiTokenState
+  @Field(() => String, { description: 'Who made it: the person as whom it acts.' })
+  issuerName!: string
+  @Field(() => Boolean, { description: 'You made it yourself.' })
+  own!: boolean
+  @Field(() => Boolean, { description: 'ACTIVE, and for 90 days nothing was asked with it: better revoked.' })
+  unused!: boolean
+  @Field(() => [String], {
+    description:
+      'Of the scopes of an ACTIVE token those of which its issuer may do nothing any more, whatever the client: all of them where the issuer’s account is closed.',
+  })
+  scopesWithoutEffect!: string[]
+  /** Its partner's program, which `partnerApp` tells of. */
+  partnerAppId!: string | null
 }
 
 @InputType('ApiTokenCreateInput')
