@@ -1,4 +1,4 @@
-import { type Icon, IconFileInvoice, IconHome, IconInbox, IconUserShield } from '@tabler/icons-react'
+import { type Icon, IconFileInvoice, IconHome, IconInbox, IconUserShield, IconUsersGroup } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import type { PortalEntry } from '../shared/frame/PortalFrame.tsx'
 import type portal from './i18n/portal.it.json'
@@ -9,6 +9,7 @@ const entries: { key: keyof typeof portal.menu; to: string; icon: Icon }[] = [
   { key: 'invoices', to: '/invoices', icon: IconFileInvoice },
   { key: 'receivedInvoices', to: '/received-invoices', icon: IconInbox },
   { key: 'accountant', to: '/accountant', icon: IconUserShield },
+  { key: 'access', to: '/access', icon: IconUsersGroup },
 ]
 
 /** The entries the API allows, in our order and words. */

@@ -18,6 +18,8 @@ export const routes: PortalRoute[] = [
   { path: '/received-invoices', Page: page(() => import('./received/ReceivedInvoices.tsx')) },
   { path: '/received-invoices/:id', Page: page(() => import('./received/ReceivedInvoicePage.tsx')) },
   { path: '/security', Page: page(() => import('./security/Security.tsx')) },
+  { path: '/access', isOwn: true, Page: page(() => import('./access/Access.tsx')) },
+  { path: '/services', Page: page(() => import('./services/Services.tsx')) },
   { path: '/accountant', isOwn: true, Page: page(() => import('./accountant/Accountant.tsx')) },
 ]
 

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Tabs.layer.css'
 import { Tabs } from '@mantine/core'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
@@ -9,7 +9,7 @@ import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { NotFound } from '../../shared/page/NotFound.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
 import { PageHead } from '../../shared/page/PageHead.tsx'
-import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
+import { SkeletonPage, SkeletonRows } from '../../shared/page/Skeleton.tsx'
 import { graphql } from '../generated/index.ts'
 import { NewInvoice } from '../home/NewInvoice.tsx'
 import { AuditTab } from './AuditTab.tsx'
@@ -21,6 +21,8 @@ import { EnterPanel } from './EnterPanel.tsx'
 import { RegistryTab } from './RegistryTab.tsx'
 import { SeriesTab } from './SeriesTab.tsx'
 import { UnitsTab } from './UnitsTab.tsx'
+
+const AccessTab = lazy(() => import('../access/AccessTab.tsx').then((module) => ({ default: module.AccessTab })))
 
 const Client = graphql(`
   query Client($id: ID!) {
@@ -45,7 +47,7 @@ const DelegationMoved = graphql(`
   }
 `)
 
-const tabs = ['registry', 'units', 'delegation', 'series', 'audit'] as const
+const tabs = ['registry', 'units', 'delegation', 'series', 'access', 'audit'] as const
 type Tab = (typeof tabs)[number]
 
 /** A client: what may be done here, then its data under tabs whose names are in the address. */
@@ -109,6 +111,11 @@ export function Page() {
         </Tabs.Panel>
         <Tabs.Panel value="series" className={styles.panel}>
           <SeriesTab client={client} />
+        </Tabs.Panel>
+        <Tabs.Panel value="access" className={styles.panel}>
+          <Suspense fallback={<SkeletonRows rows={8} height={44} />}>
+            <AccessTab clientId={client.id} />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="audit" className={styles.panel}>
           <AuditTab clientId={client.id} />
