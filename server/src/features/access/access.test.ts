@@ -40,7 +40,11 @@ test('the catalogue explains every word, class, scope and condition, to anybody,
   expect(permissionCatalogue.classes).toHaveLength(14)
   expect(permissionCatalogue.reasons).toContain('WORD_NOT_GRANTED')
   const { reasons: _, services, ...explained } = permissionCatalogue
-  expect(services).toContainEqual({ code: 'FATTURA', name: { it: 'Fattura elettronica', en: 'E-invoicing' }, smart: false })
+  expect(services).toContainEqual({
+    code: 'FATTURA',
+    name: { it: 'Fattura elettronica', en: 'E-invoicing' },
+    smart: false,
+  })
   expect(keys(explained.modules)).toEqual(moduleNames)
   expect(keys(explained.areas)).toEqual(areaNames)
   for (const { name, help } of Object.values(explained).flat() as { name: object; help: object }[]) {
