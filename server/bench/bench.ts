@@ -12,6 +12,7 @@ import { apiToken } from '../src/db/tables/api-token.ts'
 import { newId } from '../src/lib/ids.ts'
 import { startPostgres, TEMPLATE, TEST_PREFIX } from '../test/postgres-cluster.ts'
 import { createWorld } from '../test/world.ts'
+import { serverWithoutEngine } from './without-engine.ts'
 
 /**
  * Our list query against plain Fastify that sends the same statements and writes their rows as JSON: what GraphQL, the
@@ -141,11 +142,19 @@ const theirs =
   () =>
     plain.inject({ method: 'POST', url: '/list', payload: { name: title } })
 
-console.log('\nCPU per request in process, ours against plain Fastify (median of 9 turns)')
+const linked = await database.rows<{ client_id: string }>(sql`select client_id from client_unit order by 1`)
+const bare = await serverWithoutEngine(database, config, { now: NOW, clientIds: linked.map((row) => row.client_id) })
+const withoutEngine =
+  (body: object): Ask =>
+  () =>
+    bare.inject({ method: 'POST', url: '/graphql', headers, payload: body })
 for (const [title, body] of Object.entries(queries)) {
+  const dataOf = async (ask: Ask) => JSON.stringify(JSON.parse((await ask()).body).data)
+  if ((await dataOf(ours(body))) !== (await dataOf(withoutEngine(body)))) throw new Error(`${title}: other rows`)
+}
+
+async function compare(title: string, a: Ask, b: Ask) {
   const times = title.startsWith('50') ? 150 : 20
-  const a = ours(body)
-  const b = theirs(title)
   await cpuOf(a, times)
   await cpuOf(b, times)
   const turns = []
@@ -155,6 +164,12 @@ for (const [title, body] of Object.entries(queries)) {
   const ratio = median(turns.map(([x, y]) => x / y))
   console.log(`  ${title}: ${mine.toFixed(0)} µs against ${other.toFixed(0)} µs, ratio ${ratio.toFixed(2)}`)
 }
+console.log('\nCPU per request in process, ours against plain Fastify (median of 9 turns)')
+for (const [title, body] of Object.entries(queries)) await compare(title, ours(body), theirs(title))
+console.log(
+  '\nCPU per request in process, with the permission engine against without it, same rows (median of 9 turns)',
+)
+for (const [title, body] of Object.entries(queries)) await compare(title, ours(body), withoutEngine(body))
 
 console.log('\nRequests a second over HTTP at 16 connections (median of 5 turns)')
 await app.http.listen({ port: 0, host: '127.0.0.1' })
@@ -178,6 +193,7 @@ console.log(
 )
 
 await app.close()
+await bare.close()
 await plain.close()
 await database.close()
 await cluster.stop()

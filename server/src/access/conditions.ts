@@ -33,7 +33,7 @@ export interface Rule extends PolicyRow {
 const isWords = (needs: PolicyRow['needs'] | PolicyRow['au']): needs is readonly Word[] => Array.isArray(needs)
 const closure = (words: readonly Word[]) => [...new Set(words.flatMap(withPrerequisites))]
 const aboutStudio = ['none', 'studio', 'unit', 'operator']
-const cards: readonly string[] = ['client', 'clients']
+const cards: readonly string[] = ['client', 'clients', 'delegations']
 const modulesOf = (words: readonly Word[], reads: boolean): Rule['modules'] =>
   words.flatMap((word) => {
     const name = moduleOf(word)

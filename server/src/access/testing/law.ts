@@ -44,7 +44,7 @@ function studio(viewer: Viewer, { by, needs, together, area, smart }: PolicyRow,
 
 function company(viewer: Viewer, action: string, { on, au, needs }: PolicyRow, facts: Facts): boolean {
   if (facts.clientId !== viewer.clientId || au === 'NOBODY') return false
-  const open = ['client', 'clients'].includes(action) || ['delegation', 'consent'].includes(on)
+  const open = ['client', 'clients', 'delegations'].includes(action) || ['delegation', 'consent'].includes(on)
   if (!open && facts.standing?.demandsSecondFactor && !viewer.secondFactor) return false
   if (viewer.owner) return true
   if (au === 'ANY') return true
