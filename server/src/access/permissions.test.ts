@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest'
 import { type Action, actions, hasRootField, type PolicyRow, rowOf } from './policy.ts'
-import { operatorClasses, wordNames, words } from './vocabulary.ts'
+import {
+  areas,
+  conditionNames,
+  type Meaning,
+  moduleOf,
+  modules,
+  operatorClasses,
+  scopes,
+  wordNames,
+  words,
+} from './vocabulary.ts'
 
 const list = (items: readonly string[], joint = ', ') => items.join(joint)
 
@@ -38,6 +48,10 @@ const remarks = (action: Action, row: PolicyRow): string =>
   list(
     [
       row.is === 'read' ? 'reads' : '',
+      row.area ? `service: ${areas[row.area].name.en.toLowerCase()}` : '',
+      row.smart ? 'only with consent' : '',
+      row.together ? 'all of these classes' : '',
+      row.personal ? 'never shown to whoever looks as somebody else' : '',
       row.is === 'system' ? 'background work' : '',
       hasRootField(action) ? '' : 'no operation of its own',
       row.creates ? 'not for receive-only accounts' : '',
@@ -51,13 +65,26 @@ const row = (action: Action) => {
   return `| \`${action}\` | ${rule.on} | ${studioSide(rule)} | ${granted(rule)} | ${owner(rule)} | ${additional(rule)} | ${token(rule)} | ${states(rule)} | ${remarks(action, rule)} |`
 }
 
+const meanings = (entries: Readonly<Record<string, Meaning>>) =>
+  Object.entries(entries)
+    .map(([name, { name: title, help }]) => `| ${name} (${title.it}) | ${help.en} |`)
+    .join('\n')
+
 const page = () => `# Who may do what
 
 Written by \`permissions.test.ts\` from \`policy.ts\`; reviewed at every change.
 
-On the studio side an operation needs **all** of its row: one of the classes, an operating unit that links operator and client today
-(administrators and supervisors need none), and the words that the client has granted. ${wordNames.length} words exist; each but READ needs READ, and
-X_EDIT needs X_READ. The owner of a company has all words; an additional user has its own.
+Whoever works for a studio may do something for a client when **all** of these hold, in this order. An explanation names each
+that does not; the first is its headline.
+
+| condition | holds when |
+| --- | --- |
+${meanings(conditionNames)}
+
+Administrators and supervisors need no unit, and an administrator no class; the client's grant and consent bind everybody.
+The client's own people need no class, unit, delegation or consent: the owner may do all that has a yes in its column, an
+additional user what its words permit. A token may do what its issuer may, and only within its scopes. Whoever looks as
+somebody else reads what that one reads and changes nothing.
 
 | operation | on | studio side | the client must have granted | owner | additional user needs | token scope | states | remarks |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -65,16 +92,32 @@ ${actions.map(row).join('\n')}
 
 ## The words
 
-| word | what it opens |
+${wordNames.length} words exist. Each but READ needs READ, and X_EDIT needs X_READ; what lacks them counts for nothing.
+
+| word | module | what it opens |
+| --- | --- | --- |
+${wordNames.map((word) => `| ${word} (${words[word].name.it}) | ${moduleOf(word) ?? '–'} | ${words[word].help.en} |`).join('\n')}
+
+## The modules
+
+| module | what it brings |
 | --- | --- |
-${wordNames.map((word) => `| ${word} (${words[word].name.it}) | ${words[word].help.en} |`).join('\n')}
+${meanings(modules)}
 
 ## The classes of operators
 
 | class | what it is for |
 | --- | --- |
-${Object.entries(operatorClasses)
-  .map(([name, { name: title, help }]) => `| ${name} (${title.it}) | ${help.en} |`)
+${meanings(operatorClasses)}
+
+## The scopes of tokens
+
+A scope counts only together with the \`:read\` of its area.
+
+| scope | what it lets a program do |
+| --- | --- |
+${Object.entries(scopes)
+  .map(([name, { help }]) => `| ${name} | ${help.en} |`)
   .join('\n')}
 `
 
