@@ -15,6 +15,9 @@ import { useReach } from './use-reach.ts'
 import { WordRow } from './WordRow.tsx'
 
 const Confirm = lazy(() => import('../../shared/dialog/Confirm.tsx').then((module) => ({ default: module.Confirm })))
+const DelegationEffect = lazy(() =>
+  import('../access/DelegationEffect.tsx').then((module) => ({ default: module.DelegationEffect })),
+)
 
 export const wordIcons: Record<MainWord, Icon> = {
   READ: IconEye,
@@ -29,30 +32,42 @@ interface Props {
   grant: Grant
 }
 
-/** The four words as switches; each press holds at once. */
+/** A press that waits for its confirmation. */
+interface Asked {
+  word: MainWord
+  /** It is granted: the press takes it away. */
+  isOn: boolean
+  words: readonly Word[]
+  /** Reading is granted along with it. */
+  isReadToo?: boolean
+}
+
+/** The four words as switches; before one holds, it shows what opens and what closes. */
 export function WordSwitches({ delegation, catalogue, grant }: Props) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation(['portal', 'shared'])
   const { clientId, isOwner } = useMe()
   const [{ data }] = useQuery({ query: ReachQuery, variables: { clientId }, requestPolicy: 'cache-and-network' })
   const reachOf = useReach(data)
-  const [isAsked, setAsked] = useState(false)
-  const [said, setSaid] = useState('')
+  const [asked, setAsked] = useState<Asked>()
   const { words, set, problem } = grant
   const isOpen = delegation.allowedActions.includes('delegationGrantSet')
 
+  const nameOf = (word: MainWord) =>
+    catalogue.find(({ key }) => key === word)?.name[currentLanguage()] ?? t(`shared:word.${word}`)
   const toggle = (word: MainWord) => {
-    setSaid('')
-    if (words.includes(word)) {
-      if (word === 'READ') return setAsked(true)
-      return set(word, { words: words.filter((each) => each !== word) })
-    }
+    const isOn = words.includes(word)
+    if (isOn && word === 'READ') return setAsked({ word, isOn, words: [] })
+    if (isOn) return setAsked({ word, isOn, words: words.filter((each) => each !== word) })
     const carried: Word[] = words.includes('READ') || word === 'READ' ? [] : ['READ']
-    if (carried.length > 0) setSaid(t('accountant.readToo'))
-    return set(word, { words: [...carried, ...words, word] })
+    setAsked({ word, isOn, words: [...carried, ...words, word], isReadToo: carried.length > 0 })
   }
-  const closeAll = () => {
-    setAsked(false)
-    set('READ', { words: [], confirmRemoval: true })
+  const confirm = ({ word, words: next }: Asked) => {
+    setAsked(undefined)
+    set(word, { words: [...next], ...(next.length === 0 && { confirmRemoval: true }) })
+  }
+  const textOf = ({ word, isOn, isReadToo }: Asked) => {
+    if (isOn && word === 'READ') return t('accountant.closeText', { studio: delegation.studio.name })
+    return isReadToo ? t('accountant.readToo') : undefined
   }
   return (
     <>
@@ -64,7 +79,7 @@ export function WordSwitches({ delegation, catalogue, grant }: Props) {
             <WordRow
               key={word}
               icon={wordIcons[word]}
-              name={entry?.name[currentLanguage()] ?? t(`shared:word.${word}` as 'menu.home')}
+              name={nameOf(word)}
               help={entry?.help[currentLanguage()] ?? ''}
               reach={reachOf(word, isOn)}
               isOn={isOn}
@@ -74,9 +89,7 @@ export function WordSwitches({ delegation, catalogue, grant }: Props) {
           )
         })}
       </ul>
-      <p className={styles.small} role="status">
-        {said || (isOpen ? t('accountant.atOnce') : '')}
-      </p>
+      <p className={styles.small}>{isOpen && t('accountant.shownBefore')}</p>
       {!isOpen && (
         <ExplainButton
           operation="delegationGrantSet"
@@ -85,17 +98,18 @@ export function WordSwitches({ delegation, catalogue, grant }: Props) {
           {...(isOwner && delegation.state === 'SUSPENDED' && { own: { headline: t('accountant.resumeFirst') } })}
         />
       )}
-      {isAsked && (
+      {asked && (
         <Suspense>
           <Confirm
             opened
-            danger
-            title={t('accountant.closeTitle')}
-            action={t('accountant.close')}
-            onConfirm={closeAll}
-            onClose={() => setAsked(false)}
+            danger={asked.isOn}
+            title={t(asked.isOn ? 'accountant.takeTitle' : 'accountant.giveTitle', { word: nameOf(asked.word) })}
+            action={t('shared:confirm')}
+            onConfirm={() => confirm(asked)}
+            onClose={() => setAsked(undefined)}
           >
-            {t('accountant.closeText', { studio: delegation.studio.name })}
+            <p>{textOf(asked)}</p>
+            <DelegationEffect id={delegation.id} words={[...asked.words]} />
           </Confirm>
         </Suspense>
       )}

@@ -62,8 +62,9 @@ function Cells({ row, columns, onOpen }: CellsProps) {
                 answer: textOf(row.cells[at]!, row.changes[at]),
               })
               return (
-                <button key={key} type="button" className={styles.chip} aria-label={label} onClick={() => onOpen(at)}>
-                  <span>{t(`column.${key}`)}</span>
+                <button key={key} type="button" className={styles.chip} onClick={() => onOpen(at)}>
+                  <span className="visually-hidden">{label}</span>
+                  <span aria-hidden>{t(`column.${key}`)}</span>
                   <CellFace cell={row.cells[at]!} change={row.changes[at]} />
                 </button>
               )

@@ -107,13 +107,15 @@ function PersonRow({ row, columns, names, onOpen, mayLookAs, isFirst, isEntry }:
               type="button"
               className={styles.cell}
               tabIndex={isEntry && column === 0 ? 0 : -1}
-              aria-label={t('cell', {
-                name: principal.name,
-                column: `${t(`group.${group}`)}, ${t(`column.${key}`)}`,
-                answer: textOf(cells[column]!, changes[column]),
-              })}
               onClick={() => onOpen(row, column)}
             >
+              <span className="visually-hidden">
+                {t('cell', {
+                  name: principal.name,
+                  column: `${t(`group.${group}`)}, ${t(`column.${key}`)}`,
+                  answer: textOf(cells[column]!, changes[column]),
+                })}
+              </span>
               <CellFace cell={cells[column]!} change={changes[column]} />
             </button>
           </td>

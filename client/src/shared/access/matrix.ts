@@ -52,15 +52,10 @@ export function cellOf(principal: Principal, { operations }: Column): Cell {
 export const operationsOf = (principals: readonly Principal[]): ReadonlySet<string> =>
   new Set(principals.flatMap((each) => [...flat(each, 'allowed'), ...flat(each, 'closed')]))
 
-/** The one thing for which everything is closed to somebody, if there is one. */
-export function soleReason(cells: readonly Cell[]): MissingCondition | undefined {
-  const possible = cells.filter(({ answer }) => answer !== 'never')
-  const [first] = possible
-  if (!first?.missing) return undefined
-  const isAlike = possible.every(
-    ({ allowed, missing }) => allowed.length === 0 && missing?.reason === first.missing?.reason,
-  )
-  return isAlike ? first.missing : undefined
+/** Why everything is closed to somebody, where it is: what closes the client itself. */
+export function soleReason(principal: Principal): MissingCondition | undefined {
+  if (flat(principal, 'allowed').length > 0) return undefined
+  return principal.refusals.find(({ operations }) => operations.includes('client'))?.missing
 }
 
 export interface Change {

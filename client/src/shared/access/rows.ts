@@ -28,7 +28,7 @@ export function sheetOf(shown: Matrix, now: Matrix | undefined): Sheet {
     const cells = columns.map((column) => cellOf(principal, column))
     const later = today.get(principal.id)
     const changes = columns.map((column, at) => now && changeSince(cells[at]!, later && cellOf(later, column)))
-    return { principal, cells, changes, sole: soleReason(cells), isGone: now !== undefined && !later }
+    return { principal, cells, changes, sole: soleReason(principal), isGone: now !== undefined && !later }
   })
   const then = new Set(shown.principals.map(({ id }) => id))
   return {

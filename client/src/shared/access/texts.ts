@@ -44,3 +44,14 @@ export function wordsText(words: readonly string[]): string {
   const shared = i18next.getFixedT(null, 'shared') as Parameters<typeof textOf>[0]
   return words.map((word) => textOf(shared, `word.${word}`)?.toLowerCase() ?? word).join(', ')
 }
+
+export const nounText = (t: Translate, noun: string) => known(t, `effect.noun.${noun}`) ?? noun
+
+interface Warning {
+  code: string
+  message: string
+  count: number | null
+}
+/** A warning of the API in the language on the screen; its own sentence where we have none. */
+export const warningText = (t: Translate, { code, message, count }: Warning) =>
+  known(t, `effect.warning.${code}`, { count: count ?? 0 }) ?? message

@@ -77,7 +77,7 @@ function Row({ kind, finding }: { kind: Kind['kind']; finding: Finding }) {
     if (!day) return t('never')
     return (
       <>
-        {t(`day.${kind}`)} <Day value={day} /> <small>{relativeDay(day, today())}</small>
+        {t(`day.${kind}`)} <Day value={day} /> · <small>{relativeDay(day, today())}</small>
       </>
     )
   }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { MonthChart } from '../../shared/chart/MonthChart.tsx'
@@ -13,6 +14,8 @@ import { ClientsByDelegation } from './ClientsByDelegation.tsx'
 import { MonthStates } from './MonthStates.tsx'
 import { NewInvoice } from './NewInvoice.tsx'
 import { TodoList } from './TodoList.tsx'
+
+const HealthLine = lazy(() => import('../health/HealthLine.tsx').then((module) => ({ default: module.HealthLine })))
 
 const Home = graphql(`
   query Home {
@@ -40,6 +43,7 @@ export function Page() {
   const { dashboard, menu, mayCreate } = data
   const { months, monthStates, clientsByDelegation, clientCount, clientsWithoutUnit } = dashboard
   const seesInvoices = menu.some((entry) => entry.key === 'invoices')
+  const seesHealth = menu.some((entry) => entry.key === 'health')
   const open = months.at(-1)
   const sent = months.reduce((all, each) => all + each.count, 0)
   const facts = [
@@ -59,6 +63,11 @@ export function Page() {
           <>
             {seesInvoices && open && <MonthStates month={open.month} states={monthStates} />}
             {clientsByDelegation.length > 0 && <ClientsByDelegation counts={clientsByDelegation} />}
+            {seesHealth && (
+              <Suspense>
+                <HealthLine />
+              </Suspense>
+            )}
           </>
         }
       >

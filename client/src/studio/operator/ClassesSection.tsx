@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { Section } from '../../shared/page/Section.tsx'
+import { OperatorEffect } from '../access/OperatorEffect.tsx'
 import { EditBar } from '../form/EditBar.tsx'
 import { EditButton } from '../form/EditButton.tsx'
 import { useSubmit } from '../form/use-submit.ts'
@@ -75,6 +76,7 @@ function ClassesForm({ operator, onDone }: { operator: OperatorData; onDone: () 
   return (
     <form onSubmit={submit}>
       <ClassTicks chosen={chosen} onChange={setChosen} error={save.at('classes')} />
+      <OperatorEffect id={operator.id} classes={chosen} />
       <EditBar onCancel={onDone} isPending={save.isPending} problem={save.elsewhere('classes')} />
     </form>
   )

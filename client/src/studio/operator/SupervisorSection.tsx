@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../../shared/dialog/Confirm.tsx'
 import { Section } from '../../shared/page/Section.tsx'
+import { OperatorEffect } from '../access/OperatorEffect.tsx'
 import { EditButton } from '../form/EditButton.tsx'
 import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
@@ -58,6 +59,7 @@ export function SupervisorSection({ operator }: { operator: OperatorData }) {
         error={save.elsewhere()}
       >
         <p>{t(`operators.${change}SupervisorText`)}</p>
+        <OperatorEffect id={operator.id} supervisor={!isSupervisor} />
       </Confirm>
     </Section>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import { StateMark } from '../../shared/state/StateMark.tsx'
+import { OperatorEffect } from '../access/OperatorEffect.tsx'
 import { EditBar } from '../form/EditBar.tsx'
 import { EditButton } from '../form/EditButton.tsx'
 import { useSubmit } from '../form/use-submit.ts'
@@ -70,6 +71,7 @@ function UnitsForm({ operator, onDone }: { operator: OperatorData; onDone: () =>
   return (
     <form onSubmit={submit}>
       <UnitTicks chosen={chosen} onChange={setChosen} error={save.at('unitIds')} />
+      <OperatorEffect id={operator.id} unitIds={chosen} />
       <EditBar onCancel={onDone} isPending={save.isPending} problem={save.elsewhere('unitIds')} />
     </form>
   )

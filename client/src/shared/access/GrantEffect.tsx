@@ -1,0 +1,82 @@
+import { IconAlertTriangle, IconMinus, IconPlus } from '@tabler/icons-react'
+import { count } from '../format.ts'
+import { SkeletonRows } from '../page/Skeleton.tsx'
+import styles from './effect.module.css'
+import { type Effect, type EffectLine, linesOf } from './effect.ts'
+import { nounText, operationsText, type Translate, useAccessTexts, warningText } from './texts.ts'
+
+interface Props {
+  /** Undefined: not known yet. */
+  effect: Effect | undefined
+  /** Why saving would be refused. */
+  refusal?: string | undefined
+  hasFailed?: boolean
+}
+
+/** Before Conferma: what opens and what closes, for how many people, on how many clients and documents. */
+export function GrantEffect({ effect, refusal, hasFailed }: Props) {
+  const { t } = useAccessTexts()
+  return (
+    <section className={styles.effect} aria-label={t('effect.title')} aria-live="polite">
+      {hasFailed ? (
+        <p className={styles.warning}>
+          <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> {t('effect.failed')}
+        </p>
+      ) : refusal ? (
+        <p className={styles.warning}>
+          <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> {t('effect.refused', { reasons: refusal })}
+        </p>
+      ) : effect ? (
+        <Known effect={effect} />
+      ) : (
+        <SkeletonRows rows={2} height={32} />
+      )}
+    </section>
+  )
+}
+
+function Known({ effect }: { effect: Effect }) {
+  const { t } = useAccessTexts()
+  return (
+    <>
+      {effect.warnings.map((warning) => (
+        <p key={warning.code} className={styles.warning}>
+          <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> {warningText(t, warning)}
+        </p>
+      ))}
+      {effect.isEmpty && <p>{t('effect.nothing')}</p>}
+      {(['gained', 'lost'] as const).map((way) => {
+        const lines = linesOf(effect, way)
+        if (lines.length === 0) return null
+        const Mark = way === 'gained' ? IconPlus : IconMinus
+        return (
+          <div key={way} className={styles.way}>
+            <h3>
+              <Mark size={16} stroke={2.25} aria-hidden /> {t(way === 'gained' ? 'effect.opens' : 'effect.closes')}
+            </h3>
+            <ul>
+              {lines.map((line) => (
+                <li key={line.noun}>
+                  <strong>{nounText(t, line.noun)}</strong>: {operationsText(t, line.actions)}
+                  <small>{reachText(t, line)}</small>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+/** Lists are counted up to 1,001. */
+const COUNTED = 1000
+const kinds = ['operators', 'users', 'tokens', 'clients', 'documents'] as const
+
+const reachText = (t: Translate, line: EffectLine) =>
+  kinds
+    .filter((kind) => line[kind] > 0)
+    .map((kind) =>
+      t(`effect.${kind}`, { count: line[kind], shown: line[kind] > COUNTED ? t('effect.most') : count(line[kind]) }),
+    )
+    .join(' · ')
