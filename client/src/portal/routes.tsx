@@ -20,6 +20,7 @@ export const routes: PortalRoute[] = [
   { path: '/security', Page: page(() => import('./security/Security.tsx')) },
   { path: '/access', isOwn: true, Page: page(() => import('./access/Access.tsx')) },
   { path: '/services', Page: page(() => import('./services/Services.tsx')) },
+  { path: '/apps', isOwn: true, Page: page(() => import('./token/ConnectedApps.tsx')) },
   { path: '/accountant', isOwn: true, Page: page(() => import('./accountant/Accountant.tsx')) },
 ]
 

@@ -1,17 +1,24 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useLive } from '../../shared/api/use-live.ts'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
 import { PageHead } from '../../shared/page/PageHead.tsx'
+import { Section } from '../../shared/page/Section.tsx'
 import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
 import { ViewAsButton } from '../../shared/panel/ViewAsButton.tsx'
 import { useMe } from '../me.ts'
 import { useLastingQuery } from '../use-lasting-query.ts'
+import styles from './accountant.module.css'
 import { CurrentDelegation } from './CurrentDelegation.tsx'
+import { ConsentFlag } from './consent/ConsentFlag.tsx'
+import { ConsentRequest } from './consent/ConsentRequest.tsx'
+import { isAnswered } from './consent/SmartServices.tsx'
 import { addressOf, sorted } from './delegation.ts'
 import { EndedDelegations } from './EndedDelegations.tsx'
-import { AccountantQuery, DelegationMoved } from './operations.ts'
+import { AccountantQuery, ConsentMoved, DelegationMoved } from './operations.ts'
+import { PermissionChange } from './permission-change/PermissionChange.tsx'
 import { Request } from './Request.tsx'
 import { SinceWhen } from './SinceWhen.tsx'
 import { StudioDeeds } from './StudioDeeds.tsx'
@@ -19,7 +26,7 @@ import { StudioDeeds } from './StudioDeeds.tsx'
 /** My accountant: who it is, what it may do, until when, what it did; and the way to end it. */
 export function Page() {
   const { t } = useTranslation('portal')
-  const { clientId } = useMe()
+  const { clientId, allowedActions } = useMe()
   const [{ data, error }, read] = useLastingQuery({
     query: AccountantQuery,
     variables: { clientId },
@@ -27,11 +34,17 @@ export function Page() {
   })
   const again = () => read({ requestPolicy: 'network-only' })
   useLive({ subscription: DelegationMoved, variables: { clientId }, ask: again })
+  useLive({ subscription: ConsentMoved, variables: { clientId }, ask: again })
   if (error && !data) return <ErrorState error={error} onRetry={again} />
   if (!data) return <SkeletonPage rows={6} />
   const { requests, current, ended } = sorted(data.delegations)
   const catalogue = data.permissionCatalogue.words
   const [main, ...others] = current
+  const consents = data.consentRequests.nodes
+  const consentTo = (studioId: string) => consents.find(({ studio }) => studio.id === studioId)
+  const elsewhere = consents.filter(
+    (each) => isAnswered(each) && !current.some(({ studio }) => studio.id === each.studio.id),
+  )
   return (
     <Frame>
       <PageHead
@@ -45,14 +58,28 @@ export function Page() {
         }
         actions={main && data.mayView[0] && <ViewAsButton principalId={main.id}>{t('accountant.viewAs')}</ViewAsButton>}
       />
+      {allowedActions.includes('accessMatrix') && (
+        <p className={styles.whoSees}>
+          <Link to="/access">{t('access.link')}</Link>
+        </p>
+      )}
       {requests.map((delegation) => (
         <Request key={delegation.id} delegation={delegation} catalogue={catalogue} onChanged={again} />
       ))}
+      {current.map((delegation) => (
+        <PermissionChange key={delegation.id} delegation={delegation} catalogue={catalogue} onChanged={again} />
+      ))}
+      {consents
+        .filter(({ state }) => state === 'SENT')
+        .map((consent) => (
+          <ConsentRequest key={consent.id + consent.sentAt} consent={consent} onChanged={again} />
+        ))}
       {main && (
         <CurrentDelegation
           key={main.id}
           delegation={main}
           catalogue={catalogue}
+          consent={consentTo(main.studio.id)}
           onChanged={again}
           deeds={<StudioDeeds />}
         />
@@ -62,12 +89,20 @@ export function Page() {
           key={delegation.id}
           delegation={delegation}
           catalogue={catalogue}
+          consent={consentTo(delegation.studio.id)}
           onChanged={again}
           isNamed
         />
       ))}
       {!main && requests.length === 0 && <EmptyState>{t('accountant.none')}</EmptyState>}
       {!main && ended.length > 0 && <StudioDeeds />}
+      {elsewhere.length > 0 && (
+        <Section title={t('accountant.consent.section')}>
+          {elsewhere.map((consent) => (
+            <ConsentFlag key={consent.id} consent={consent} onChanged={again} isNamed />
+          ))}
+        </Section>
+      )}
       <EndedDelegations delegations={ended} onChanged={again} />
     </Frame>
   )

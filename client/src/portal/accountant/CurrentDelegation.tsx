@@ -4,7 +4,8 @@ import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import { StateMark } from '../../shared/state/StateMark.tsx'
 import styles from './accountant.module.css'
-import type { Catalogue, Delegation } from './delegation.ts'
+import { SmartServices } from './consent/SmartServices.tsx'
+import type { Catalogue, Consent, Delegation } from './delegation.ts'
 import { EndDelegation } from './EndDelegation.tsx'
 import { Pause } from './Pause.tsx'
 import { Periods } from './Periods.tsx'
@@ -16,6 +17,8 @@ import { WordSwitches } from './WordSwitches.tsx'
 interface Props {
   delegation: Delegation
   catalogue: Catalogue
+  /** Its studio's consent to the SMART services; undefined: never asked. */
+  consent: Consent | undefined
   onChanged: () => void
   /** Says whose it is: where there is more than one. */
   isNamed?: boolean
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** The delegation that is in force, or paused: everything about it that can be changed. */
-export function CurrentDelegation({ delegation, catalogue, onChanged, isNamed, deeds }: Props) {
+export function CurrentDelegation({ delegation, catalogue, consent, onChanged, isNamed, deeds }: Props) {
   const { t } = useTranslation('portal')
   const grant = useGrant(delegation, onChanged)
   const { state, studio, counts, words } = delegation
@@ -47,6 +50,7 @@ export function CurrentDelegation({ delegation, catalogue, onChanged, isNamed, d
         <Validity delegation={delegation} grant={grant} />
         <Pause delegation={delegation} onChanged={onChanged} />
       </Section>
+      <SmartServices consent={consent} onChanged={onChanged} />
       <Section title={t('accountant.history')}>
         <Periods delegation={delegation} />
       </Section>

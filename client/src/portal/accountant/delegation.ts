@@ -1,6 +1,8 @@
-import type { AccountantQuery } from '../generated/graphql.ts'
+import { currentLanguage } from '../../shared/i18n/i18n.ts'
+import type { AccountantQuery, Word } from '../generated/graphql.ts'
 
 export type Delegation = AccountantQuery['delegations'][number]
+export type Consent = NonNullable<AccountantQuery['consentRequests']['nodes'][number]>
 export type Catalogue = AccountantQuery['permissionCatalogue']['words']
 
 const waiting = ['PENDING_CLIENT', 'PENDING_STUDIO']
@@ -17,3 +19,7 @@ export const sorted = (delegations: readonly Delegation[]) => ({
 
 /** Where one finds the studio: "via Dante 4, Milano". */
 export const addressOf = ({ street, city }: Delegation['studio']) => [street, city].filter(Boolean).join(', ')
+
+/** A word's name in the language on the screen. */
+export const nameOf = (word: Word, catalogue: Catalogue): string =>
+  catalogue.find(({ key }) => key === word)?.name[currentLanguage()] ?? word

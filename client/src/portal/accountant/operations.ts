@@ -6,12 +6,27 @@ export const DelegationMoved = graphql(`
   }
 `)
 
+export const ConsentMoved = graphql(`
+  subscription ConsentMoved($clientId: ID!) {
+    consentAnswered(clientId: $clientId) { state }
+  }
+`)
+
 export const AccountantQuery = graphql(`
   query Accountant($clientId: ID!) {
     delegations(clientId: $clientId) {
       id state suspendedBy words validFrom validTo counts purpose changedAt version allowedActions
       studio { id name street postalCode city province email }
       periods { state words validFrom validTo beganAt endedAt setByName }
+      permissionChange { id words message requestedAt requestedByName }
+      permissionChanges { id state words granted answeredAt answeredByName }
+    }
+    consentRequests(first: 20, filter: { clientId: $clientId }) {
+      nodes {
+        id state sentAt answeredAt answeredByName version allowedActions
+        studio { id name }
+        text { version text { it en } }
+      }
     }
     permissionCatalogue { words { key name { it en } help { it en } } }
     mayView: viewerCan(checks: [{ action: "viewAsBegin" }])
@@ -61,6 +76,33 @@ export const AcceptRequest = graphql(`
   mutation AcceptRequest($id: ID!, $expectedVersion: Int!, $words: [Word!]) {
     change: delegationAccept(id: $id, expectedVersion: $expectedVersion, words: $words) {
       delegation { id state version }
+      userErrors { code message path }
+    }
+  }
+`)
+
+export const AnswerChange = graphql(`
+  mutation AnswerChange($id: ID!, $words: [Word!]!, $expectedVersion: Int!) {
+    change: delegationPermissionChangeAnswer(id: $id, words: $words, expectedVersion: $expectedVersion) {
+      delegation { id words version }
+      userErrors { code message path }
+    }
+  }
+`)
+
+export const AnswerConsent = graphql(`
+  mutation AnswerConsent($id: ID!, $agrees: Boolean!, $textVersion: String!, $expectedVersion: Int!) {
+    consentAnswer(id: $id, agrees: $agrees, textVersion: $textVersion, expectedVersion: $expectedVersion) {
+      consent { id state version }
+      userErrors { code message path }
+    }
+  }
+`)
+
+export const SetConsentFlag = graphql(`
+  mutation SetConsentFlag($id: ID!, $authorised: Boolean!, $textVersion: String!, $expectedVersion: Int!) {
+    consentFlagSet(id: $id, authorised: $authorised, textVersion: $textVersion, expectedVersion: $expectedVersion) {
+      consent { id state version }
       userErrors { code message path }
     }
   }

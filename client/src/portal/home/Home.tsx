@@ -10,6 +10,7 @@ import { maySeeAccountant, useMe } from '../me.ts'
 import { hour, today } from '../today.ts'
 import { useLastingQuery } from '../use-lasting-query.ts'
 import { AccountantSummary } from './AccountantSummary.tsx'
+import { AskedByStudio, isAsked } from './AskedByStudio.tsx'
 import styles from './home.module.css'
 import { LatestInvoices } from './LatestInvoices.tsx'
 import { MonthDeeds } from './MonthDeeds.tsx'
@@ -42,7 +43,11 @@ export function Page() {
         facts={inWords.charAt(0).toUpperCase() + inWords.slice(1)}
       />
       <Section title={t('home.needed')}>
-        <Needed todo={dashboard.todo} total={dashboard.todoCount} />
+        <Needed
+          todo={dashboard.todo}
+          total={dashboard.todoCount}
+          asked={maySeeAccountant(me) && !me.isGuest && isAsked(client) && <AskedByStudio {...client} />}
+        />
       </Section>
       {issues && (
         <Section title={t('home.month')}>

@@ -9,7 +9,7 @@ import {
   IconProgress,
   IconSignature,
 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { day } from '../../shared/format.ts'
@@ -35,12 +35,19 @@ const isKnown = (todo: Todo): todo is Todo & { kind: Kind } => todo.kind in kind
 
 const AT_FIRST = 4
 
+interface Props {
+  todo: Todo[]
+  total: number
+  /** What the studio asks, below the rest: nothing stands still while it waits. */
+  asked?: ReactNode
+}
+
 /** What waits for the owner, the most urgent first, each with the press that ends it. */
-export function Needed({ todo, total }: { todo: Todo[]; total: number }) {
+export function Needed({ todo, total, asked }: Props) {
   const { t } = useTranslation('portal')
   const [isAll, setAll] = useState(false)
   const known = todo.filter(isKnown)
-  if (known.length === 0) return <EmptyState>{t('home.empty')}</EmptyState>
+  if (known.length === 0) return asked || <EmptyState>{t('home.empty')}</EmptyState>
   const shown = isAll ? known : known.slice(0, AT_FIRST)
   const rest = total - shown.length
   return (
@@ -55,6 +62,7 @@ export function Needed({ todo, total }: { todo: Todo[]; total: number }) {
           {t('home.allNeeded', { count: rest })}
         </button>
       )}
+      {asked}
     </>
   )
 }

@@ -10,7 +10,8 @@ export const HomeQuery = graphql(`
     }
     client(id: $clientId) {
       id
-      delegation { id state counts words validTo studio { id name } }
+      delegation { id state counts words validTo studio { id name } permissionChange { id words } }
+      consent { id state studio { id name } }
     }
   }
 `)

@@ -46,6 +46,24 @@ export type AccountKind =
   | 'FULL'
   | 'RECEIVE_ONLY';
 
+/** With whose rights a token works. */
+export type ApiTokenKind =
+  /** An owner’s: of the company. */
+  | 'CLIENT'
+  /** An operator’s own. */
+  | 'PERSONAL'
+  /** An administrator’s: of the whole studio. */
+  | 'STUDIO';
+
+/** Where a token stands today. */
+export type ApiTokenState =
+  /** It works, as far as its issuer’s rights go. */
+  | 'ACTIVE'
+  /** Its last day has passed. */
+  | 'EXPIRED'
+  /** Ended by hand, or with its partner’s program. For good. */
+  | 'REVOKED';
+
 /** Where somebody works: a studio’s operator in the one, a client’s user in the other. */
 export type App =
   | 'PORTAL'

@@ -28,5 +28,6 @@ function word(t: Translate, named: StateOf) {
   if (named.of === 'delegation') return t(`delegation.${named.state}`)
   if (named.of === 'consent') return t(`consent.${named.state}`)
   if (named.of === 'unit') return t(`unit.${named.state}`)
+  if (named.of === 'subscription') return t(`subscription.${named.state}`)
   return t(`state.${named.state}`)
 }

@@ -8,6 +8,7 @@ import {
   IconCircleX,
   IconClockPause,
   IconCloudUpload,
+  IconEye,
   IconHourglassHigh,
   IconInboxOff,
   IconMail,
@@ -88,20 +89,31 @@ export const unitStates = {
   ARCHIVED: { tone: 'draft', icon: IconArchive },
 } satisfies Record<string, Mark>
 
+/** Of a service or module that a client has. */
+export const subscriptionStates = {
+  OFF: { tone: 'draft', icon: IconMinus },
+  ACTIVE: { tone: 'good', icon: IconCircleCheck },
+  READ_ONLY: { tone: 'warn', icon: IconEye },
+  CLOSED: { tone: 'draft', icon: IconCalendarOff },
+} satisfies Record<string, Mark>
+
 export type InvoiceState = keyof typeof invoiceStates
 export type DelegationState = keyof typeof delegationStates
 export type ConsentState = keyof typeof consentStates
 export type UnitState = keyof typeof unitStates
+export type SubscriptionState = keyof typeof subscriptionStates
 
 export type StateOf =
   | { of?: 'state'; state: InvoiceState }
   | { of: 'delegation'; state: DelegationState }
   | { of: 'consent'; state: ConsentState }
   | { of: 'unit'; state: UnitState }
+  | { of: 'subscription'; state: SubscriptionState }
 
 export function markOf(named: StateOf): Mark {
   if (named.of === 'delegation') return delegationStates[named.state]
   if (named.of === 'consent') return consentStates[named.state]
   if (named.of === 'unit') return unitStates[named.state]
+  if (named.of === 'subscription') return subscriptionStates[named.state]
   return invoiceStates[named.state]
 }
