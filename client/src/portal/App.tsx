@@ -8,7 +8,7 @@ import { panelOf } from '../shared/panel/panel.ts'
 import { NeedNames } from '../shared/why/need-names.ts'
 import { graphql } from './generated/index.ts'
 import { MeProvider } from './me.ts'
-import { entriesOf } from './menu.ts'
+import { accountEntriesOf, entriesOf } from './menu.ts'
 import { Pages } from './Pages.tsx'
 import { useNeedNames } from './why/use-need-names.ts'
 
@@ -52,7 +52,7 @@ export function App() {
       user={{ code: viewer.username, name: viewer.name }}
       entries={entriesOf(t, menu)}
       panel={panelOf(viewer)}
-      account={<AccountLinks memberships={viewer.memberships} />}
+      account={<AccountLinks memberships={viewer.memberships} places={accountEntriesOf(t, menu)} />}
     >
       <MeProvider value={me}>
         <NeedNames value={useNeedNames}>

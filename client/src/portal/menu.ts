@@ -1,4 +1,12 @@
-import { type Icon, IconFileInvoice, IconHome, IconInbox, IconUserShield, IconUsersGroup } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconFileInvoice,
+  IconHome,
+  IconInbox,
+  IconPlugConnected,
+  IconUserShield,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import type { PortalEntry } from '../shared/frame/PortalFrame.tsx'
 import type portal from './i18n/portal.it.json'
@@ -12,8 +20,15 @@ const entries: { key: keyof typeof portal.menu; to: string; icon: Icon }[] = [
   { key: 'access', to: '/access', icon: IconUsersGroup },
 ]
 
+// The bar under the thumb holds five; what is needed seldom stands in the user's menu.
+const inUserMenu: typeof entries = [{ key: 'partnerApps', to: '/apps', icon: IconPlugConnected }]
+
 /** The entries the API allows, in our order and words. */
-export function entriesOf(t: TFunction<'portal'>, allowed: readonly { key: string }[]): PortalEntry[] {
+export const entriesOf = (t: TFunction<'portal'>, allowed: readonly { key: string }[]) => named(t, allowed, entries)
+export const accountEntriesOf = (t: TFunction<'portal'>, allowed: readonly { key: string }[]) =>
+  named(t, allowed, inUserMenu)
+
+function named(t: TFunction<'portal'>, allowed: readonly { key: string }[], ofThem: typeof entries): PortalEntry[] {
   const keys = new Set(allowed.map((entry) => entry.key))
-  return entries.filter(({ key }) => keys.has(key)).map(({ key, ...entry }) => ({ ...entry, label: t(`menu.${key}`) }))
+  return ofThem.filter(({ key }) => keys.has(key)).map(({ key, ...entry }) => ({ ...entry, label: t(`menu.${key}`) }))
 }

@@ -25,5 +25,5 @@ export const routes: { path: string; Page: ComponentType }[] = [
   { path: '/health', Page: page(() => import('./health/Health.tsx')) },
   { path: '/security', Page: page(() => import('./security/Security.tsx')) },
   { path: '/decisions', Page: page(() => import('./decision/Decisions.tsx')) },
-  { path: '/api-tokens', Page: page(() => import('./token/Tokens.tsx')) },
+  { path: '/api-tokens/:tab?', Page: page(() => import('./token/Tokens.tsx')) },
 ]

@@ -1,12 +1,18 @@
-import { IconCheck, IconShieldLock } from '@tabler/icons-react'
+import { type Icon, IconCheck, IconShieldLock } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type Membership, selectContext } from '../api/select-context.ts'
 import styles from './user-menu.module.css'
 
+interface Props {
+  memberships: readonly Membership[]
+  /** The app's own pages that have no place in its menu. */
+  places?: readonly { to: string; label: string; icon: Icon }[]
+}
+
 /** In the user's menu: where it works, if in several places, and how its access is kept. */
-export function AccountLinks({ memberships }: { memberships: readonly Membership[] }) {
+export function AccountLinks({ memberships, places = [] }: Props) {
   const { t } = useTranslation('shared')
   return (
     <>
@@ -33,6 +39,12 @@ export function AccountLinks({ memberships }: { memberships: readonly Membership
           </ul>
         </section>
       )}
+      {places.map(({ to, label, icon: Icon }) => (
+        <Link key={to} to={to} className={styles.item} onClick={closeMenu}>
+          <Icon size={16} stroke={1.75} aria-hidden />
+          {label}
+        </Link>
+      ))}
       <Link to="/security" className={styles.item} onClick={closeMenu}>
         <IconShieldLock size={16} stroke={1.75} aria-hidden />
         {t('user.security')}

@@ -6,6 +6,7 @@ import type studio from '../../studio/i18n/studio.it.json'
 import type access from '../access/access.it.json'
 import type invoice from '../invoice/invoice.it.json'
 import type security from '../security/security.it.json'
+import type token from '../token/token.it.json'
 import type shared from './shared.it.json'
 
 declare module 'i18next' {
@@ -20,6 +21,7 @@ declare module 'i18next' {
       security: typeof security
       access: typeof access
       health: typeof health
+      token: typeof token
     }
     returnNull: false
   }

@@ -16,6 +16,7 @@ const files = [
   'shared/i18n/shared',
   'shared/invoice/invoice',
   'shared/security/security',
+  'shared/token/token',
   'shared/access/access',
   'studio/health/health',
   'studio/i18n/studio',

@@ -7,7 +7,7 @@ import { failureAt, failureElsewhere, problemOf } from './failures.ts'
 
 // What is on the screen is read again after each try: also after a refused one, which somebody else may have overtaken.
 const changed = {
-  additionalTypenames: ['Client', 'Delegation', 'Operator', 'OperatingUnit', 'NumberSeries', 'ApiToken'],
+  additionalTypenames: ['Client', 'Delegation', 'Operator', 'OperatingUnit', 'NumberSeries', 'ApiToken', 'PartnerApp'],
 }
 
 /** Sends one mutation and keeps what came back that is no success, ready to stand at the fields. */

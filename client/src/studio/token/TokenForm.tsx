@@ -1,21 +1,14 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
-import { currentLanguage } from '../../shared/i18n/i18n.ts'
 import { daysAfter, today } from '../../shared/today.ts'
 import { FormDialog } from '../form/FormDialog.tsx'
 import form from '../form/form.module.css'
 import { OneTimeSecret } from '../form/OneTimeSecret.tsx'
-import { Ticks } from '../form/Ticks.tsx'
 import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
+import { ScopeTicks } from './ScopeTicks.tsx'
 
-const ScopeMeanings = graphql(`
-  query ScopeMeanings {
-    permissionCatalogue { scopes { key name { it en } help { it en } } }
-  }
-`)
 const CreateToken = graphql(`
   mutation CreateToken($input: ApiTokenCreateInput!) {
     apiTokenCreate(input: $input) {
@@ -26,9 +19,7 @@ const CreateToken = graphql(`
   }
 `)
 
-const DAYS = 90
-/** Whoever may write must also read: the scope that the other one needs. */
-const readOf = (scope: string) => `${scope.split(':')[0]}:read`
+export const DAYS = 90
 
 /** A new token: what it may do and until when; its secret is shown once. */
 export function TokenForm({ onClose }: { onClose: () => void }) {
@@ -37,16 +28,10 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
   const [scopes, setScopes] = useState<string[]>(['invoices:read'])
   const [expiresOn, setExpiresOn] = useState(() => daysAfter(today(), DAYS))
   const [secret, setSecret] = useState<string>()
-  const [{ data }] = useQuery({ query: ScopeMeanings })
   const save = useSubmit(CreateToken, (answer) => answer.apiTokenCreate.userErrors)
-  const language = currentLanguage()
   const submit = async () => {
     const saved = await save.submit({ input: { name: name.trim(), scopes, expiresOn } })
     if (saved) setSecret(saved.apiTokenCreate.secret ?? undefined)
-  }
-  const choose = (next: string[]) => {
-    const isTaken = (scope: string) => scopes.includes(scope) && !next.includes(scope)
-    setScopes([...new Set(next.flatMap((scope) => (isTaken(readOf(scope)) ? [] : [readOf(scope), scope])))])
   }
   if (secret)
     return (
@@ -85,18 +70,7 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
           error={save.at('expiresOn')}
         />
       </div>
-      <Ticks
-        isLabelled
-        label={t('tokens.scopes')}
-        options={(data?.permissionCatalogue.scopes ?? []).map((scope) => ({
-          value: scope.key,
-          label: scope.name[language],
-          help: scope.key,
-        }))}
-        chosen={scopes}
-        onChange={choose}
-        error={save.at('scopes')}
-      />
+      <ScopeTicks chosen={scopes} onChange={setScopes} error={save.at('scopes')} />
     </FormDialog>
   )
 }
