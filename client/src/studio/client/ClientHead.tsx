@@ -8,6 +8,7 @@ import { StateMark } from '../../shared/state/StateMark.tsx'
 import { Words } from '../../shared/why/Words.tsx'
 import type { MainWord } from '../../shared/why/words.ts'
 import { useExplain } from '../why/use-explain.ts'
+import { ClientConsent } from './ClientServices.tsx'
 import styles from './client.module.css'
 import type { ClientData } from './client-data.ts'
 import { grantedToday } from './granted.ts'
@@ -32,6 +33,7 @@ export function ClientHead({ client }: { client: ClientData }) {
           labelWidth={104}
           fields={[
             { label: t('client.delegation'), value: <Granted client={client} /> },
+            ...(hasSmart(client) ? [{ label: t('services.consent'), value: <ClientConsent client={client} /> }] : []),
             { label: t('client.worksHere'), value: <WorksHere client={client} /> },
             {
               label: t('client.account'),
@@ -49,6 +51,11 @@ export function ClientHead({ client }: { client: ClientData }) {
     </>
   )
 }
+
+/** Of the others nothing is ever asked. */
+const hasSmart = ({ consent, services }: ClientData) =>
+  (consent && consent.state !== 'NOT_APPLICABLE') ||
+  services.some(({ service, state }) => service?.smart && state === 'ACTIVE')
 
 function Granted({ client }: { client: ClientData }) {
   const { t } = useTranslation(['studio', 'shared'])

@@ -35,7 +35,11 @@ const Client = graphql(`
       delegation {
         id state origin suspendedBy words validFrom validTo counts purpose mandateHolder mandateSignedOn changedAt version allowedActions
         periods { state words validFrom validTo beganAt endedAt setByName }
+        permissionChange { id words message requestedAt requestedByName }
       }
+      consent { id state sentAt answeredAt answeredByName }
+      services { area state validTo readOnlyUntil service { code name { it en } smart } }
+      modules { module name { it en } state validTo readOnlyUntil }
       invoiceCounts { state count }
     }
   }
@@ -44,6 +48,12 @@ const Client = graphql(`
 const DelegationMoved = graphql(`
   subscription DelegationMoved($clientId: ID!) {
     delegationChanged(clientId: $clientId) { state }
+  }
+`)
+
+const ConsentMoved = graphql(`
+  subscription ConsentMoved($clientId: ID!) {
+    consentAnswered(clientId: $clientId) { state }
   }
 `)
 
@@ -56,18 +66,16 @@ export function Page() {
   const { id = '', tab = 'registry' } = useParams()
   const navigate = useNavigate()
   const [{ data, error }, read] = useQuery({ query: Client, variables: { id }, requestPolicy: 'cache-and-network' })
-  useLive({
-    subscription: DelegationMoved,
-    variables: { clientId: id },
-    ask: () => read({ requestPolicy: 'network-only' }),
-  })
+  const ask = () => read({ requestPolicy: 'network-only' })
+  useLive({ subscription: DelegationMoved, variables: { clientId: id }, ask })
+  useLive({ subscription: ConsentMoved, variables: { clientId: id }, ask })
   const isRead = data !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: at 390 px the chosen tab may be out of sight
   useEffect(() => {
     document.querySelector('[role="tab"][data-active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [tab, isRead])
   if (!tabs.includes(tab as Tab)) return <NotFound />
-  if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
+  if (error && !data) return <ErrorState error={error} onRetry={ask} />
   if (!data) return <SkeletonPage />
   const { client } = data
   const seat = client.companyData && addressOf(client.companyData)

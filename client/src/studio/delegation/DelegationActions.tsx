@@ -8,12 +8,15 @@ import { useExplain } from '../why/use-explain.ts'
 import { AttestForm } from './AttestForm.tsx'
 import { ChangeDelegation } from './ChangeDelegation.tsx'
 import { type Change, changes } from './changes.ts'
+import { MoreForm } from './MoreForm.tsx'
 import { RequestForm } from './RequestForm.tsx'
 
-type Open = Change | 'delegationRequest' | 'mandateAttest'
+type Open = Change | 'delegationRequest' | 'mandateAttest' | 'delegationPermissionChangeRequest'
 
 // A new one is asked for only when none is under way or in force.
 const over: readonly string[] = ['REVOKED', 'REFUSED', 'WITHDRAWN', 'EXPIRED', 'ENDED']
+
+const isChange = (open: Open | undefined): open is Change => changes.some((change) => change === open)
 
 /** What can be done to the delegation now; what may not be asked for says why. */
 export function DelegationActions({ client }: { client: ClientData }) {
@@ -35,6 +38,11 @@ export function DelegationActions({ client }: { client: ClientData }) {
     <div className={styles.actions}>
       {isFree && begin('delegationRequest', true)}
       {isFree && begin('mandateAttest', false)}
+      {delegation?.allowedActions.includes('delegationPermissionChangeRequest') && (
+        <Button variant="default" onClick={() => setOpen('delegationPermissionChangeRequest')}>
+          {t('delegations.more.ask')}
+        </Button>
+      )}
       {delegation &&
         changes
           .filter((change) => delegation.allowedActions.includes(change))
@@ -49,7 +57,10 @@ export function DelegationActions({ client }: { client: ClientData }) {
           ))}
       {open === 'delegationRequest' && <RequestForm client={client} onClose={close} />}
       {open === 'mandateAttest' && <AttestForm client={client} onClose={close} />}
-      {delegation && open && open !== 'delegationRequest' && open !== 'mandateAttest' && (
+      {delegation && open === 'delegationPermissionChangeRequest' && (
+        <MoreForm client={client} delegation={delegation} onClose={close} />
+      )}
+      {delegation && isChange(open) && (
         <ChangeDelegation change={open} client={client.name} delegation={delegation} onClose={close} />
       )}
     </div>

@@ -6,7 +6,7 @@ import { Ticks } from '../form/Ticks.tsx'
 import type { Word } from '../generated/graphql.ts'
 import { graphql } from '../generated/index.ts'
 
-const WordMeanings = graphql(`
+export const WordMeanings = graphql(`
   query WordMeanings {
     permissionCatalogue { words { key help { it en } } }
   }
