@@ -5,7 +5,8 @@ import type { Db } from '../../db/database.ts'
 import { userError } from '../../graphql/user-error.ts'
 import { notFound } from '../../lib/errors.ts'
 import { activeModules, tidyWords, wordProblems } from '../delegation/granted-words.ts'
-import { clientDifference, countStates } from './client-difference.ts'
+import { clientDifference } from './client-difference.ts'
+import { countStates } from './count-documents.ts'
 import { previewOf } from './difference.ts'
 import type { ClientUserPreviewInput, GrantPreviewPayload } from './grant-preview.type.ts'
 import { readWithdrawn } from './preview-delegation.ts'
@@ -41,7 +42,8 @@ export async function previewClientUser(
     ...(held.includes('READ') && !after.has('READ') ? [readWithdrawn] : []),
     ...(user.closed ? [cannotSignIn] : []),
   ]
-  return { preview: previewOf(clientDifference(affected, await countStates(db, clientId)), warnings), userErrors }
+  const [states] = await countStates(db, [[clientId]])
+  return { preview: previewOf(clientDifference(affected, states!), warnings), userErrors }
 }
 
 export const cannotSignIn = {

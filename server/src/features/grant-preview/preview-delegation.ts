@@ -8,7 +8,8 @@ import { type UserError, userError } from '../../graphql/user-error.ts'
 import { notFound } from '../../lib/errors.ts'
 import { isId } from '../../lib/ids.ts'
 import { activeModules, tidyWords, wordProblems } from '../delegation/granted-words.ts'
-import { clientDifference, countStates } from './client-difference.ts'
+import { clientDifference } from './client-difference.ts'
+import { countStates } from './count-documents.ts'
 import { previewOf } from './difference.ts'
 import type { DelegationPreviewInput, GrantPreviewPayload, GrantWarning } from './grant-preview.type.ts'
 
@@ -35,7 +36,8 @@ export async function previewDelegation(
     factsBefore: factsThen(each.viewer, clientId, then),
     factsAfter: factsThen(each.viewer, clientId, after),
   }))
-  const difference = clientDifference(affected, await countStates(db, clientId))
+  const [states] = await countStates(db, [[clientId]])
+  const difference = clientDifference(affected, states!)
   const isWithdrawn = then.standing.words.includes('READ') && !after.standing.words.includes('READ')
   return { preview: previewOf(difference, isWithdrawn ? [readWithdrawn] : []), userErrors }
 }
