@@ -17,7 +17,8 @@ interface Props {
 export function GrantEffect({ effect, refusal, hasFailed }: Props) {
   const { t } = useAccessTexts()
   return (
-    <section className={styles.effect} aria-label={t('effect.title')} aria-live="polite">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also with the keyboard
+    <section className={styles.effect} aria-label={t('effect.title')} aria-live="polite" tabIndex={0}>
       {hasFailed ? (
         <p className={styles.warning}>
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> {t('effect.failed')}

@@ -17,19 +17,18 @@ interface Props {
 /** Nobody is to take a past day for today: which day, what has changed since, and the way back. */
 export function PastDay({ day, sheet, onToday, children }: Props) {
   const { t } = useAccessTexts()
-  const change = sheet && (sheet.changeCount > 0 ? t('day.changed', { count: sheet.changeCount }) : t('day.unchanged'))
+  const { changeCount = 0, newcomers = [] } = sheet ?? {}
+  const told = [
+    changeCount > 0 && t('day.changed', { count: changeCount }),
+    newcomers.length > 0 && t('new', { count: newcomers.length, names: list(newcomers) }),
+  ].filter(Boolean)
   return (
     <section className={styles.past} aria-labelledby="past-day">
       <IconHistory size={24} stroke={1.6} aria-hidden />
       <div>
         <h2 id="past-day">{t('day.past', { day: dayInWords(day) })}</h2>
         <p>{t('day.pastAbout')}</p>
-        <p role="status">
-          {change ?? t('day.loadingNow')}
-          {sheet && sheet.newcomers.length > 0 && (
-            <> {t('new', { count: sheet.newcomers.length, names: list(sheet.newcomers) })}</>
-          )}
-        </p>
+        <p role="status">{sheet ? told.join(' ') || t('day.unchanged') : t('day.loadingNow')}</p>
         {children}
       </div>
       <Button variant="default" onClick={onToday}>

@@ -37,7 +37,7 @@ const groups = {
     ],
   },
   rights: {
-    look: ['delegations', 'delegation', 'delegationChanged', 'consentRequests', 'consentAnswered'],
+    look: ['delegations', 'delegation', 'delegationChanged', 'consentRequests', 'consentAnswered', 'partnerApps'],
     check: ['accessMatrix', 'accessAsOf', 'accessMatrixFile', 'auditLog'],
     decide: [
       'delegationAccept',
@@ -57,8 +57,8 @@ const groups = {
       'consentRequestCancel',
       'consentAnswer',
       'consentFlagSet',
-      'partnerAppShutOut',
-      'partnerAppLetIn',
+      'partnerAppAuthorise',
+      'partnerAppRevoke',
     ],
   },
 } as const
