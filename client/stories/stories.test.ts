@@ -143,10 +143,36 @@ describe.skipIf(!hasBrowser)('people at a browser (needs Chromium)', { timeout: 
     await page.context().close()
   })
 
+  it('shows who can do what at a client, why somebody cannot, and how it was on the day before', async () => {
+    const page = await as('ELEFER')
+    const { clients } = await ask(page, '{ clients(first: 100) { nodes { id name } } }')
+    const { id } = clients.nodes.find((each: { name: string }) => each.name === 'Officine Lambro S.r.l.')
+    await page.goto(`${delega.url}/studio/clients/${id}/access`)
+    await page.getByRole('button', { name: 'Mario Rossi, Fatture attive, Invia: può', exact: true }).waitFor()
+    await expectAccessible(page, 'the matrix')
+    await page.getByLabel('Operazione').selectOption('Invia')
+    await page.getByRole('button', { name: 'Luca Zorzi, Fatture attive, Invia: classe', exact: true }).press('Enter')
+    await page.getByRole('dialog').getByText('Manca una di queste classi:').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Il giorno prima' }).click()
+    await page.getByRole('heading', { name: /^Com’era .*, a fine giornata$/ }).waitFor()
+    await expectAccessible(page, 'the matrix of a past day')
+    await page.getByRole('button', { name: 'Torna a oggi' }).click()
+    await page.getByRole('heading', { name: /a fine giornata$/ }).waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
   const pages: Record<string, string[]> = {
-    ELEFER: ['/studio', '/studio/clients', '/studio/operators', '/studio/operating-units', '/studio/delegations'],
+    ELEFER: [
+      '/studio',
+      '/studio/clients',
+      '/studio/operators',
+      '/studio/operating-units',
+      '/studio/delegations',
+      '/studio/health',
+    ],
     MARROS: ['/studio/invoices', '/studio/invoices/new', '/studio/received-invoices', '/studio/api-tokens'],
-    PAOMOR: ['/portal', '/portal/invoices', '/portal/received-invoices', '/portal/accountant'],
+    PAOMOR: ['/portal', '/portal/invoices', '/portal/received-invoices', '/portal/accountant', '/portal/access'],
   }
   const looks = [{}, { viewport: NARROW, dark: true }]
   it.each(Object.keys(pages))('%s finds every page accessible, wide and light as narrow and dark', async (username) => {

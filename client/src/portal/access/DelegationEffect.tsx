@@ -41,6 +41,7 @@ export function DelegationEffect(change: DelegationPreviewInput) {
   const { preview, userErrors = [] } = (isKnown && data?.grantPreview) || {}
   return (
     <GrantEffect
+      isOwn
       effect={preview ?? undefined}
       refusal={userErrors.map((each) => sentenceOf(t, each)).join(' ')}
       hasFailed={isKnown && error !== undefined}

@@ -108,7 +108,7 @@ export function WordSwitches({ delegation, catalogue, grant }: Props) {
             onConfirm={() => confirm(asked)}
             onClose={() => setAsked(undefined)}
           >
-            <p>{textOf(asked)}</p>
+            {textOf(asked) && <p>{textOf(asked)}</p>}
             <DelegationEffect id={delegation.id} words={[...asked.words]} />
           </Confirm>
         </Suspense>

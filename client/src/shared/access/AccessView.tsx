@@ -72,7 +72,7 @@ export function AccessView({ ask, tools, names, notes }: Props) {
       download={tools.download(day ?? today())}
     />
   )
-  if (error) return <Frame filters={filters}>{<ErrorState error={error} onRetry={retry} />}</Frame>
+  if (error) return <ErrorState error={error} onRetry={retry} />
   if (!matrix || !whole)
     return (
       <Frame filters={filters}>

@@ -11,10 +11,12 @@ interface Props {
   /** Why saving would be refused. */
   refusal?: string | undefined
   hasFailed?: boolean
+  /** The company itself asks: it is the one client. */
+  isOwn?: boolean
 }
 
 /** Before Conferma: what opens and what closes, for how many people, on how many clients and documents. */
-export function GrantEffect({ effect, refusal, hasFailed }: Props) {
+export function GrantEffect({ effect, refusal, hasFailed, isOwn = false }: Props) {
   const { t } = useAccessTexts()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also with the keyboard
@@ -28,7 +30,7 @@ export function GrantEffect({ effect, refusal, hasFailed }: Props) {
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> {t('effect.refused', { reasons: refusal })}
         </p>
       ) : effect ? (
-        <Known effect={effect} />
+        <Known effect={effect} isOwn={isOwn} />
       ) : (
         <SkeletonRows rows={2} height={32} />
       )}
@@ -36,7 +38,7 @@ export function GrantEffect({ effect, refusal, hasFailed }: Props) {
   )
 }
 
-function Known({ effect }: { effect: Effect }) {
+function Known({ effect, isOwn }: { effect: Effect; isOwn: boolean }) {
   const { t } = useAccessTexts()
   return (
     <>
@@ -59,7 +61,7 @@ function Known({ effect }: { effect: Effect }) {
               {lines.map((line) => (
                 <li key={line.noun}>
                   <strong>{nounText(t, line.noun)}</strong>: {operationsText(t, line.actions)}
-                  <small>{reachText(t, line)}</small>
+                  <small>{reachText(t, line, isOwn)}</small>
                 </li>
               ))}
             </ul>
@@ -74,9 +76,9 @@ function Known({ effect }: { effect: Effect }) {
 const COUNTED = 1000
 const kinds = ['operators', 'users', 'tokens', 'clients', 'documents'] as const
 
-const reachText = (t: Translate, line: EffectLine) =>
+const reachText = (t: Translate, line: EffectLine, isOwn: boolean) =>
   kinds
-    .filter((kind) => line[kind] > 0)
+    .filter((kind) => line[kind] > 0 && !(isOwn && kind === 'clients'))
     .map((kind) =>
       t(`effect.${kind}`, { count: line[kind], shown: line[kind] > COUNTED ? t('effect.most') : count(line[kind]) }),
     )

@@ -37,7 +37,7 @@ const groups = {
     ],
   },
   rights: {
-    look: ['delegations', 'delegation', 'delegationChanged', 'consentRequests', 'consentAnswered', 'partnerApps'],
+    look: ['delegations', 'delegation', 'delegationChanged', 'consentRequests', 'consentAnswered'],
     check: ['accessMatrix', 'accessAsOf', 'accessMatrixFile', 'auditLog'],
     decide: [
       'delegationAccept',
@@ -57,8 +57,6 @@ const groups = {
       'consentRequestCancel',
       'consentAnswer',
       'consentFlagSet',
-      'partnerAppAuthorise',
-      'partnerAppRevoke',
     ],
   },
 } as const

@@ -19,7 +19,9 @@ export type Translate = ReturnType<typeof useAccessTexts>['t']
 
 /** The text under a key made of a code, or nothing: a newer server may know codes that these texts do not. */
 const known = (t: Translate, key: string, values: object = {}): string | undefined =>
-  i18next.exists(key, { ns: 'access' }) ? (t as (key: string, values: object) => string)(key, values) : undefined
+  i18next.exists(key, { ns: 'access', ...values })
+    ? (t as (key: string, values: object) => string)(key, values)
+    : undefined
 
 /** Operations as the end of a sentence: "emetterle e inviarle a SdI". */
 export const operationsText = (t: Translate, operations: readonly string[]) =>
