@@ -190,6 +190,13 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
     receivedInvoiceImport: { args: '(files: [])', select: '{ results { outcome } }' },
     receivedInvoiceOpen: { args: `(id: "${received.READ}")`, select: `{ ${errors} }`, row: received.READ },
     receivedInvoiceRegister: stale(received.READ),
+    partnerApps: { args: '', select: '{ id }' },
+    partnerAppRegister: { args: '(input: { name: "", publisher: "" })', select: `{ ${errors} }` },
+    partnerAppAuthorise: {
+      args: '(id: "x", input: { scopes: [], expiresOn: "2026-11-21" })',
+      select: `{ ${errors} }`,
+    },
+    partnerAppRevoke: { args: '(id: "x")', select: `{ ${errors} }` },
     apiTokens: { args: '', select: '{ id }' },
     apiTokenCreate: { args: '(input: { name: "", scopes: [], expiresOn: "2026-11-21" })', select: `{ ${errors} }` },
     apiTokenRevoke: { args: '(id: "00000000-0000-0000-0000-000000000000")', select: `{ ${errors} }` },

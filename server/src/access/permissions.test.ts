@@ -50,7 +50,6 @@ const remarks = (action: Action, row: PolicyRow): string =>
       row.is === 'read' ? 'reads' : '',
       row.area ? `service: ${areas[row.area].name.en.toLowerCase()}` : '',
       row.smart ? 'only with consent' : '',
-      row.together ? 'all of these classes' : '',
       row.personal ? 'never shown to whoever looks as somebody else' : '',
       row.is === 'system' ? 'background work' : '',
       hasRootField(action) ? '' : 'no operation of its own',

@@ -201,16 +201,23 @@ describe('a word is unused', () => {
   })
 })
 
+interface Group {
+  count: number
+  hasNextPage: boolean
+  endCursor: string
+  findings: { name: string }[]
+}
 it('counts exactly and pages without loss', async () => {
   const names = Array.from({ length: 7 }, (_, i) => `Client ${i}`)
   for (const name of names) await world.client({ studioId, name })
   const seen: string[] = []
   let after: string | null = null
   do {
-    const [group] = (await health(administrator, { kind: 'CLIENT_UNSEEN', first: 3, after })).kinds
-    expect(group.count).toBe(7)
-    seen.push(...group.findings.map(({ name }: { name: string }) => name))
-    after = group.hasNextPage ? group.endCursor : null
+    const { kinds }: { kinds: Group[] } = await health(administrator, { kind: 'CLIENT_UNSEEN', first: 3, after })
+    const [group] = kinds
+    expect(group!.count).toBe(7)
+    seen.push(...group!.findings.map(({ name }) => name))
+    after = group!.hasNextPage ? group!.endCursor : null
   } while (after !== null)
   expect(seen).toEqual(names)
   for (const args of [{ after: 'x' }, { first: 0 }, { first: 101 }, { kind: 'CLIENT_UNSEEN', after: 'x' }]) {
