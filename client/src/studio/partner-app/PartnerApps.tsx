@@ -96,15 +96,23 @@ function Row({ app, onOpen }: { app: App; onOpen: (verb: 'authorise' | 'revoke')
           )}
         </span>
       </th>
-      <td className={styles.day}>
+      <td className={styles.day} data-label={t('apps.state')}>
         {revokedAt
           ? t('apps.revoked', { day: dayOf(revokedAt) })
           : t(activeTokens > 0 ? 'apps.active' : 'apps.waiting')}
       </td>
-      <td className={styles.scopes}>{app.scopes.join(', ') || (!revokedAt && t('apps.noScopes'))}</td>
-      <td className={clsx(table.quiet, styles.day)}>{app.lastUsedAt ? instant(app.lastUsedAt) : t('apps.never')}</td>
-      <td className={table.number}>{count(activeTokens)}</td>
-      <td className={table.number}>{count(app.shutOutCount ?? 0)}</td>
+      <td className={styles.scopes} data-label={t('apps.scopes')}>
+        {app.scopes.join(', ') || (!revokedAt && t('apps.noScopes'))}
+      </td>
+      <td className={clsx(table.quiet, styles.day)} data-label={t('apps.lastUsed')}>
+        {app.lastUsedAt ? instant(app.lastUsedAt) : t('apps.never')}
+      </td>
+      <td className={table.number} data-label={t('apps.tokens')}>
+        {count(activeTokens)}
+      </td>
+      <td className={table.number} data-label={t('apps.shutOut')}>
+        {count(app.shutOutCount ?? 0)}
+      </td>
       <td>
         <div className={styles.actions}>
           {allowedActions.includes('partnerAppAuthorise') && (

@@ -59,11 +59,11 @@ function Row({ token, onRevoke }: { token: Token; onRevoke: () => void }) {
           {token.prefix}…{partnerApp && ` · ${say('forApp', { name: partnerApp.name })}`}
         </span>
       </th>
-      <td>
+      <td data-label={say('issuer')}>
         {issuer}
         <span className={styles.second}>{say(`kind.${token.kind}`)}</span>
       </td>
-      <td className={styles.scopes}>
+      <td className={styles.scopes} data-label={t('tokens.scopes')}>
         {token.scopes.filter((scope) => !lost.includes(scope)).join(', ')}
         {lost.length > 0 && (
           <>
@@ -72,12 +72,14 @@ function Row({ token, onRevoke }: { token: Token; onRevoke: () => void }) {
           </>
         )}
       </td>
-      <td className={table.quiet}>
+      <td className={table.quiet} data-label={t('tokens.lastUsed')}>
         {token.lastUsedAt ? instant(token.lastUsedAt) : t('tokens.neverUsed')}
         {token.unused && <Warning>{say('unused')}</Warning>}
       </td>
-      <td className={clsx(table.quiet, styles.day)}>{day(token.expiresOn)}</td>
-      <td className={styles.day}>
+      <td className={clsx(table.quiet, styles.day)} data-label={t('tokens.expiresOn')}>
+        {day(token.expiresOn)}
+      </td>
+      <td className={styles.day} data-label={t('tokens.state')}>
         {state === 'REVOKED' && revokedAt
           ? t('tokens.revoked', { day: dayOf(revokedAt) })
           : t(state === 'EXPIRED' ? 'tokens.expired' : 'tokens.valid')}
