@@ -5,9 +5,10 @@ import { buildSchema, parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../server/src/db/database.ts'
 import { readInvoiceFile } from '../../server/src/fatturapa/read.ts'
+import type { Persona } from '../../server/test/ask.ts'
 import { testDatabase } from '../../server/test/database.ts'
 import { listen, makeToken, run, type Server } from '../../server/test/partner.ts'
-import { createWorld, type Persona, type World } from '../../server/test/world.ts'
+import { createWorld, type World } from '../../server/test/world.ts'
 
 const here = import.meta.dirname
 const operations = readdirSync(here).filter((name) => name.endsWith('.graphql'))

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../server/src/db/database.ts'
+import type { Persona } from '../../server/test/ask.ts'
 import { testDatabase } from '../../server/test/database.ts'
 import { listen, makeToken, run, type Server } from '../../server/test/partner.ts'
-import { createWorld, type Persona, type World } from '../../server/test/world.ts'
+import { createWorld, type World } from '../../server/test/world.ts'
 
 const ours = join(import.meta.dirname, '..')
 const scopes = ['invoices:read', 'invoices:write', 'invoices:send']

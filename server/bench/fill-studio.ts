@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../src/db/database.ts'
-import { createWorld, type Persona } from '../test/world.ts'
+import type { Persona } from '../test/ask.ts'
+import { createWorld } from '../test/world.ts'
 
 export const NOW = new Date('2026-11-21T10:00:00Z')
 const CLIENTS = 5000

@@ -4,7 +4,8 @@ import { setPassword } from '../src/features/credential/set-password.ts'
 import type { Context } from '../src/graphql/context.ts'
 import { createContext } from '../src/graphql/context.ts'
 import { newId } from '../src/lib/ids.ts'
-import { nobody, type Persona, type World } from './world.ts'
+import { nobody, type Persona } from './ask.ts'
+import type { World } from './world.ts'
 
 export const PASSWORD = 'correct horse battery'
 export const withoutWaiting = { refusalMs: 0, stepMs: 0 }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Persona } from './ask.ts'
 import { hasPostgres, postgresDatabase, testDatabase } from './database.ts'
-import { createWorld, type Persona, type World } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 /**
  * client → card → unit → operator → token, with the grant, the service and the consent: whichever link is cut, the next

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Persona } from './ask.ts'
 import { testDatabase } from './database.ts'
-import { createWorld, type Persona, type World } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 /**
  * Hidden looks like missing, for whole answers: what an operator, a client's user or a token reads (rows, counts, order,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Persona } from './ask.ts'
 import { testDatabase } from './database.ts'
-import { createWorld, type Persona, type World } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 describe('an id that is none', () => {
   let world: World

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../src/access/vocabulary.ts'
 import { allScopes, operatorClassNames } from '../src/access/vocabulary.ts'
-import { nobody, type Persona, type World } from './world.ts'
+import { nobody, type Persona } from './ask.ts'
+import type { World } from './world.ts'
 
 /** Everybody the law speaks of, in the order of the matrix's columns. All but the first ones stand in some relation to one client. */
 export const personas = [

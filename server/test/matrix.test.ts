@@ -3,10 +3,11 @@ import { session } from '../src/db/tables/person.ts'
 import { buildApiSchema } from '../src/graphql/schema.ts'
 import { newId } from '../src/lib/ids.ts'
 import { resolvers } from '../src/resolvers.ts'
+import type { Persona } from './ask.ts'
 import { testDatabase } from './database.ts'
 import { callsOf, type OperationName, operations } from './matrix-operations.ts'
 import { type MatrixWorld, matrixWorld, type PersonaName, personas } from './matrix-world.ts'
-import { createWorld, type Persona, type World } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 /**
  * Who gets what answer to each operation about one client: Y allowed, F FORBIDDEN, N NOT_FOUND, U UNAUTHENTICATED; one letter for

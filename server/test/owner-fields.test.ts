@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownerFields } from '../src/access/vocabulary.ts'
 import { buildApiSchema } from '../src/graphql/schema.ts'
 import { resolvers } from '../src/resolvers.ts'
+import type { Persona } from './ask.ts'
 import { testDatabase } from './database.ts'
-import { createWorld, type Persona, type World } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 /** Where an input takes one of the fields that a delegate may never write, however deep. */
 function pathsIn(type: GraphQLInputType, above: readonly GraphQLInputType[] = []): string[] {

@@ -4,8 +4,9 @@ import { createApp } from '../src/app.ts'
 import type { Database } from '../src/db/database.ts'
 import { registerJobs } from '../src/features.ts'
 import { createQueue } from '../src/queue/queue.ts'
+import type { Persona } from './ask.ts'
 import { testConfig } from './config.ts'
-import type { Persona, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** The whole server on a port of its own, as programs of partners find it. Its background work is done when the queue is drained. */
 export async function listen(db: Database, now: Date) {

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import type { App } from '../src/app.ts'
 import { hashOfSecret } from '../src/features/session/secret-hash.ts'
+import type { Persona } from './ask.ts'
 import { testConfig } from './config.ts'
-import type { Persona, World } from './world.ts'
+import type { World } from './world.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what the test's own subscription asks for
 type Payload = any

@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import type { FastifyRequest } from 'fastify'
-import { createSourceEventStream, type GraphQLSchema, parse } from 'graphql'
-import { loadViewer } from '../src/access/viewer.ts'
 import type { Area, Module, OperatorClass, Scope, Word } from '../src/access/vocabulary.ts'
 import type { Config } from '../src/config.ts'
 import type { Database } from '../src/db/database.ts'
@@ -16,44 +13,9 @@ import { person, session } from '../src/db/tables/person.ts'
 import { receivedInvoice } from '../src/db/tables/received-invoice.ts'
 import { clientModule, clientService } from '../src/db/tables/service.ts'
 import { operatingUnit, operator, operatorClass, operatorUnit, studio } from '../src/db/tables/studio.ts'
-import { keepDenials } from '../src/features/access/keep-decisions.ts'
-import { authenticate } from '../src/features/session/authenticate.ts'
-import { createContext } from '../src/graphql/context.ts'
-import { formatError } from '../src/graphql/errors.ts'
-import { gatekeeper } from '../src/graphql/gatekeeper.ts'
-import { guardRoots } from '../src/graphql/guard.ts'
-import type { LiveStream } from '../src/graphql/live.ts'
-import { buildApiSchema } from '../src/graphql/schema.ts'
-import { type GraphQLService, startGraphQL } from '../src/graphql/server.ts'
 import { addDays, dayOf } from '../src/lib/days.ts'
 import { newId } from '../src/lib/ids.ts'
-import { resolvers } from '../src/resolvers.ts'
-
-/** Somebody who asks. `sessionToken` or `tokenHash` is what its requests show; neither: nobody. */
-export interface Persona {
-  readonly name: string
-  readonly personId?: string
-  readonly sessionToken?: string
-  readonly tokenHash?: string
-  /** Instead: the `Cookie` header of its browser, as `cookiesOf` makes it. */
-  readonly cookie?: string
-  readonly operatorId?: string
-  readonly studioId?: string
-  readonly clientUserId?: string
-  readonly clientId?: string
-}
-export const nobody: Persona = { name: 'nobody' }
-
-export interface Answer {
-  // biome-ignore lint/suspicious/noExplicitAny: the shape is what the test's own query asks for
-  readonly data: any
-  readonly errors?: readonly {
-    message: string
-    path?: unknown
-    extensions: Record<string, unknown> & { code: string }
-  }[]
-  readonly cookies: readonly string[]
-}
+import { type Answer, askAs, type Persona } from './ask.ts'
 
 let counter = 0
 const next = () => ++counter
@@ -65,18 +27,6 @@ export function vatNumber(seed = next()): string {
     return total + (doubled > 9 ? doubled - 9 : doubled)
   }, 0)
   return digits + ((10 - (sum % 10)) % 10)
-}
-
-let service: Promise<GraphQLService> | undefined
-const failures: unknown[] = []
-/** One schema for all worlds of a test file: building it is what takes time. */
-const graphql = () => {
-  service ??= startGraphQL({
-    schema: guardRoots(buildApiSchema(resolvers), gatekeeper),
-    logFailure: (error) => void failures.push(error),
-    keepDenials,
-  })
-  return service
 }
 
 const config: Config = {
@@ -532,32 +482,9 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
       return id
     },
 
-    /** Asks as this persona, through gate, engine and resolvers. The viewer is loaded anew, as for every request. */
-    async ask(persona: Persona, document: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-      const { answer, schema } = await graphql()
-      const credential = persona.sessionToken
-        ? { sessionToken: persona.sessionToken }
-        : persona.tokenHash
-          ? { tokenHash: persona.tokenHash }
-          : undefined
-      const { cookie } = persona
-      const viewer = cookie
-        ? await authenticate({ cookie }, db, world.now, config)
-        : credential && (await loadViewer(db, credential, world.now))
-      const request = cookie && ({ headers: { cookie } } as FastifyRequest)
-      const asker = { ...(viewer && { viewer }), ...(request && { request }) }
-      const parts = { db, ...asker, now: world.now, requestId: newId(), config }
-      if (document.startsWith('subscription')) return opened(schema, document, parts)
-      const { context, cookies } = createContext(parts)
-      failures.length = 0
-      const response = await answer({
-        body: { query: document, variables },
-        headers: { 'content-type': 'application/json' },
-        context,
-      })
-      if (failures.length > 0 && response.body.includes('INTERNAL')) throw failures[0]
-      return { ...JSON.parse(response.body), cookies }
-    },
+    /** Through the guarded schema, as this persona. */
+    ask: (persona: Persona, document: string, variables: Record<string, unknown> = {}): Promise<Answer> =>
+      askAs({ db, config, now: world.now }, persona, document, variables),
 
     /** The data, where an error would be a surprise. */
     async get(persona: Persona, document: string, variables: Record<string, unknown> = {}) {
@@ -569,17 +496,6 @@ export function createWorld(db: Database, { now = new Date('2026-11-21T10:00:00Z
   return world
 }
 export type World = ReturnType<typeof createWorld>
-
-/** Whether a subscription can be opened. No event comes: nobody listens to the database. */
-async function opened(schema: GraphQLSchema, document: string, parts: Parameters<typeof createContext>[0]) {
-  const nothing = () => () => {}
-  const stream = { changes: { follow: nothing }, everyMinute: nothing, signal: AbortSignal.abort() }
-  const { context } = createContext({ ...parts, stream: stream as unknown as LiveStream })
-  const events = await createSourceEventStream({ schema, document: parse(document), contextValue: context })
-  const errors = 'errors' in events ? events.errors : undefined
-  const told = errors?.map((error) => formatError(error.toJSON(), error))
-  return { data: {}, cookies: [], ...(told && { errors: told }) } as unknown as Answer
-}
 
 const buyer = (): Party => ({
   name: 'Officine Galvani S.p.A.',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { nobody, type Persona } from '../../../test/ask.ts'
 import { statementsOf, testDatabase } from '../../../test/database.ts'
-import { createWorld, nobody, type Persona, type World } from '../../../test/world.ts'
+import { createWorld, type World } from '../../../test/world.ts'
 import { loadViewer, systemViewer } from '../../access/viewer.ts'
 import {
   allScopes,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Persona } from '../../../test/ask.ts'
 import { statementsOf, testDatabase } from '../../../test/database.ts'
-import { createWorld, type Persona, type World } from '../../../test/world.ts'
+import { createWorld, type World } from '../../../test/world.ts'
 import { actions, hasRootField } from '../../access/policy.ts'
 import type { Database } from '../../db/database.ts'
 import { assertExplained } from './permission-catalogue.ts'

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { givePassword, PASSWORD } from '../../../test/accounts.ts'
+import type { Persona } from '../../../test/ask.ts'
 import { testDatabase } from '../../../test/database.ts'
-import { createWorld, type Persona, type World } from '../../../test/world.ts'
+import { createWorld, type World } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
 import { hashOfSecret } from '../session/secret-hash.ts'
 

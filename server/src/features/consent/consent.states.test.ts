@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Persona } from '../../../test/ask.ts'
 import { hasPostgres, postgresDatabase, testDatabase } from '../../../test/database.ts'
-import { createWorld, type Persona, type World } from '../../../test/world.ts'
+import { createWorld, type World } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
 import { type ConsentState, type Transition, transitions } from './consent.states.ts'
 import { consentTexts, currentText, hashOfText } from './consent-text.ts'

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { nobody, type Persona } from '../../../test/ask.ts'
 import { statementsOf, testDatabase } from '../../../test/database.ts'
-import { createWorld, nobody, type Persona, type World } from '../../../test/world.ts'
+import { createWorld, type World } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
 
 let db: Database

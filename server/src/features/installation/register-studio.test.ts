@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { cookieOf } from '../../../test/accounts.ts'
+import { nobody } from '../../../test/ask.ts'
 import { databaseForThisTest } from '../../../test/database.ts'
-import { createWorld, nobody } from '../../../test/world.ts'
+import { createWorld } from '../../../test/world.ts'
 import { authenticate } from '../session/authenticate.ts'
 
 const REGISTER = `mutation ($input: StudioRegisterInput!) {

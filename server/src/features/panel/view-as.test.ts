@@ -10,8 +10,9 @@ import {
   isNonNullType,
 } from 'graphql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Persona } from '../../../test/ask.ts'
 import { statementsOf, testDatabase } from '../../../test/database.ts'
-import { createWorld, type Persona, type World } from '../../../test/world.ts'
+import { createWorld, type World } from '../../../test/world.ts'
 import { type Action, rowOf } from '../../access/policy.ts'
 import { loadViewer } from '../../access/viewer.ts'
 import type { Database } from '../../db/database.ts'

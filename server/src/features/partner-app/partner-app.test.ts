@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Persona } from '../../../test/ask.ts'
 import { testDatabase } from '../../../test/database.ts'
-import { createWorld, type Persona, type World } from '../../../test/world.ts'
+import { createWorld, type World } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
 import { hashOfSecret } from '../session/secret-hash.ts'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Persona } from '../../../test/ask.ts'
 import { statementsOf, testDatabase } from '../../../test/database.ts'
-import { createWorld, type Persona } from '../../../test/world.ts'
+import { createWorld } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
 
 let db: Database
