@@ -33,7 +33,9 @@ export function ClientHead({ client }: { client: ClientData }) {
           labelWidth={104}
           fields={[
             { label: t('client.delegation'), value: <Granted client={client} /> },
-            ...(hasSmart(client) ? [{ label: t('services.consent'), value: <ClientConsent client={client} /> }] : []),
+            ...(hasSmart(client)
+              ? [{ label: t('services.consentShort'), value: <ClientConsent client={client} /> }]
+              : []),
             { label: t('client.worksHere'), value: <WorksHere client={client} /> },
             {
               label: t('client.account'),
