@@ -23,7 +23,7 @@ export function AccessTable({ sheet, names, onOpen, mayLookAs }: ListProps) {
   const isFirst = (at: number) => columns[at]!.group !== columns[at - 1]?.group
   return (
     <section className={styles.scroll} aria-label={t('title')}>
-      <table className={styles.table} onKeyDown={moveFocus}>
+      <table className={styles.table} data-single={columns.length === 1 || undefined} onKeyDown={moveFocus}>
         <caption className="visually-hidden">{t('title')}</caption>
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { columns } from './columns.ts'
-import { type Effect, linesOf } from './effect.ts'
+import { type Effect, linesOf } from './effect/effect.ts'
 import type { Principal } from './matrix.ts'
 import { narrowed, sheetOf } from './rows.ts'
 import type { Matrix } from './use-matrix.ts'

@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconMinus, IconPlus } from '@tabler/icons-react'
-import { count } from '../format.ts'
-import { SkeletonRows } from '../page/Skeleton.tsx'
+import { count } from '../../format.ts'
+import { SkeletonRows } from '../../page/Skeleton.tsx'
+import { nounText, operationsText, type Translate, useAccessTexts, warningText } from '../texts.ts'
 import styles from './effect.module.css'
 import { type Effect, type EffectLine, linesOf } from './effect.ts'
-import { nounText, operationsText, type Translate, useAccessTexts, warningText } from './texts.ts'
 
 interface Props {
   /** Undefined: not known yet. */
