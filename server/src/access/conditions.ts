@@ -1,12 +1,9 @@
-import { and, arrayContains, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { clientUnit } from '../db/tables/client.ts'
-import { standing as s } from '../db/tables/standing.ts'
-import { operatorUnit } from '../db/tables/studio.ts'
 import { addDays, type Day } from '../lib/days.ts'
 import type { Facts, Standing } from './facts.ts'
 import { type Action, type PolicyRow, rowOf } from './policy.ts'
-import { isWide, type Viewer } from './viewer.ts'
+import { inForce, isWide, type Viewer } from './viewer.ts'
 import {
   type ConditionName,
   type Module,
@@ -78,7 +75,10 @@ export interface Condition {
   readonly gate?: (ask: Ask) => boolean
   /** Of one row, in memory. */
   readonly holds?: (ask: Ask, facts: Facts) => boolean
-  /** Of all rows, on `standing`, or on the row's own table. Undefined: nothing to ask. */
+  /**
+   * Of all rows, on `standing`, or on the row's own table. Undefined: nothing to ask. Written as text: put together from
+   * columns, one list's condition costs drizzle as much as all the rest of the request.
+   */
   readonly where?: (ask: Ask, own: OwnColumns) => SQL | undefined
 }
 
@@ -87,11 +87,7 @@ const FRESH_MS = 10 * 60_000
 /** Whoever works in the panel of one client sees no other meanwhile. */
 const isInPanel = ({ actingFor }: Viewer, clientId: string | undefined) => actingFor === null || actingFor === clientId
 const contains = (have: readonly string[], need: readonly string[]) => need.every((n) => have.includes(n))
-const within = (from: PgColumn, to: PgColumn, today: string) => and(lte(from, today), or(isNull(to), gte(to, today)))
-const linkCounts = (t: typeof clientUnit | typeof operatorUnit, today: string) =>
-  and(isNull(t.removedAt), within(t.validFrom, t.validTo, today))
-/** `in ()` is no SQL; no unit has this id. */
-const orNone = (ids: readonly string[]) => (ids.length ? [...ids] : ['00000000-0000-0000-0000-000000000000'])
+const ids = (list: readonly string[]) => sql`${sql.param([...list])}::uuid[]`
 const delegated = ({ viewer }: Ask, { standing }: Facts) =>
   standing?.delegationState === 'ACTIVE' &&
   standing.delegationFrom !== null &&
@@ -100,7 +96,7 @@ const delegated = ({ viewer }: Ask, { standing }: Facts) =>
 /** From this day on a last day counts: for looking it may be 90 days ago. */
 const sinceFor = ({ today }: Viewer, looks: boolean): Day => (looks ? addDays(today, -READ_ONLY_DAYS) : today)
 /** Text of a day orders like the day. A missing last day is null, which is not true. */
-const lastsWhere = (last: SQL, since: Day) => sql`${last} >= ${since}`
+const lastsWhere = (last: string, since: Day) => sql`${sql.raw(last)} >= ${since}`
 const lasts = (last: Day | undefined, since: Day) => last !== undefined && last >= since
 const moduleLasts = ({ rule, viewer }: Ask, { modules }: Standing) =>
   rule.modules.every(({ name, looks }) => lasts(modules[name], sinceFor(viewer, looks)))
@@ -155,19 +151,20 @@ export const conditions: readonly Condition[] = [
       return wide || rule.on === 'studio' || !rule.reads || facts.mine === true
     },
     where: ({ rule, viewer }, own) => {
-      if (viewer.side === 'client') return rule.aboutClient ? eq(s.clientId, viewer.clientId!) : never
+      if (viewer.side === 'client') return rule.aboutClient ? sql`standing.client_id = ${viewer.clientId}::uuid` : never
       const wide = isWide(viewer)
       if (rule.aboutClient) {
-        const inPanel = viewer.actingFor === null ? undefined : eq(s.clientId, viewer.actingFor)
+        const inPanel = viewer.actingFor === null ? undefined : sql`standing.client_id = ${viewer.actingFor}::uuid`
         if (wide) return inPanel
         if (viewer.validUnits.length === 0) return never
-        return sql`${inPanel ? sql`${inPanel} and ` : sql``}exists (select from ${clientUnit} where ${and(eq(clientUnit.clientId, s.clientId), inArray(clientUnit.unitId, [...viewer.validUnits]), linkCounts(clientUnit, viewer.today))})`
+        const linked = sql`exists (select from client_unit l where l.client_id = standing.client_id and l.unit_id = any(${ids(viewer.validUnits)}) and ${inForce('l', viewer.today)})`
+        return and(inPanel, linked)
       }
       const inStudio = eq(own.studioId!, viewer.studioId!)
       const everyUnit = rule.action === 'clientCreate' ? viewer.classes.has('CLIENT_ADMIN') : !rule.reads
       if (wide || rule.on === 'studio' || everyUnit) return inStudio
-      if (rule.on === 'unit') return and(inStudio, inArray(own.id, orNone(viewer.ownUnits)))
-      const shares = sql`exists (select from ${operatorUnit} where ${and(eq(operatorUnit.operatorId, own.id), inArray(operatorUnit.unitId, orNone(viewer.ownUnits)), linkCounts(operatorUnit, viewer.today))})`
+      if (rule.on === 'unit') return and(inStudio, sql`${own.id} = any(${ids(viewer.ownUnits)})`)
+      const shares = sql`exists (select from operator_unit l where l.operator_id = ${own.id} and l.unit_id = any(${ids(viewer.ownUnits)}) and ${inForce('l', viewer.today)})`
       return and(inStudio, or(eq(own.id, viewer.operatorId!), shares))
     },
   },
@@ -175,7 +172,8 @@ export const conditions: readonly Condition[] = [
     name: 'delegation',
     applies: (rule, side) => side === 'studio' && rule.aboutClient && rule.needs !== undefined,
     holds: delegated,
-    where: ({ viewer }) => and(eq(s.delegationState, 'ACTIVE'), within(s.delegationFrom, s.delegationTo, viewer.today)),
+    where: ({ viewer: { today } }) =>
+      sql`standing.delegation_state = 'ACTIVE' and standing.delegation_from <= ${today}::date and (standing.delegation_to is null or standing.delegation_to >= ${today}::date)`,
   },
   {
     name: 'grant',
@@ -194,14 +192,18 @@ export const conditions: readonly Condition[] = [
       !moduleLasts(ask, facts.standing!) ||
       contains(facts.standing!.words, ask.rule.delegated),
     where: ({ rule, viewer }) =>
-      viewer.side === 'client' || rule.delegated.length === 0 ? undefined : arrayContains(s.words, [...rule.delegated]),
+      viewer.side === 'client' || rule.delegated.length === 0
+        ? undefined
+        : sql`standing.words @> ${sql.param([...rule.delegated])}::text[]`,
   },
   {
     name: 'module',
     applies: (rule, side) => rule.modules.length > 0 && side !== 'system',
     holds: (ask, { standing }) => standing === undefined || moduleLasts(ask, standing),
     where: ({ rule, viewer }) =>
-      and(...rule.modules.map(({ name, looks }) => lastsWhere(sql`(${s.modules}->>${name})`, sinceFor(viewer, looks)))),
+      and(
+        ...rule.modules.map(({ name, looks }) => lastsWhere(`(standing.modules->>'${name}')`, sinceFor(viewer, looks))),
+      ),
   },
   {
     name: 'service',
@@ -213,8 +215,8 @@ export const conditions: readonly Condition[] = [
         (!rule.creates || standing.kind === 'FULL')),
     where: ({ rule, viewer }) =>
       and(
-        rule.area && lastsWhere(sql`(${s.services}->${rule.area}->>'until')`, sinceFor(viewer, rule.reads)),
-        rule.creates && eq(s.kind, 'FULL'),
+        rule.area && lastsWhere(`(standing.services->'${rule.area}'->>'until')`, sinceFor(viewer, rule.reads)),
+        rule.creates && sql.raw(`standing.kind = 'FULL'`),
       ),
   },
   {
@@ -223,10 +225,11 @@ export const conditions: readonly Condition[] = [
     holds: ({ rule }, { standing }) =>
       standing === undefined || !entersSmart(rule, standing) || standing.consentState === 'ADHERED',
     where: ({ rule }) =>
-      or(
-        eq(s.consentState, 'ADHERED'),
-        rule.smart ? undefined : sql`coalesce(${s.services}->${rule.area}->>'smart', 'false') = 'false'`,
-      ),
+      rule.smart
+        ? sql.raw(`standing.consent_state = 'ADHERED'`)
+        : sql.raw(
+            `(standing.consent_state = 'ADHERED' or coalesce(standing.services->'${rule.area}'->>'smart', 'false') = 'false')`,
+          ),
   },
   {
     name: 'secondFactor',
@@ -234,7 +237,7 @@ export const conditions: readonly Condition[] = [
       rule.aboutClient &&
       ((side === 'studio' && rule.needs !== undefined) || (side === 'client' && !rule.withoutSecondFactor)),
     holds: ({ viewer }, { standing }) => standing === undefined || viewer.secondFactor || !standing.demandsSecondFactor,
-    where: ({ viewer }) => (viewer.secondFactor ? undefined : eq(s.demandsSecondFactor, false)),
+    where: ({ viewer }) => (viewer.secondFactor ? undefined : sql.raw('not standing.demands_second_factor')),
   },
   {
     name: 'field',
@@ -264,9 +267,7 @@ export const conditions: readonly Condition[] = [
     holds: ({ rule, viewer }, { clientId }) =>
       !rule.aboutClient || clientId === undefined || !viewer.shutOutBy?.has(clientId),
     where: ({ rule, viewer }) =>
-      rule.aboutClient && viewer.shutOutBy
-        ? sql`${s.clientId} <> all (${sql.param([...viewer.shutOutBy])}::uuid[])`
-        : undefined,
+      rule.aboutClient && viewer.shutOutBy ? sql`standing.client_id <> all (${ids([...viewer.shutOutBy])})` : undefined,
   },
 ]
 const entersSmart = ({ area, smart }: Rule, { services }: Standing) =>

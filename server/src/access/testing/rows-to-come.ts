@@ -31,6 +31,7 @@ export const rowsToCome = {
 
 interface PolicyModule {
   readonly policy: Readonly<Record<string, PolicyRow>>
+  readonly hasRootField: (action: never) => boolean
 }
 /** policy.ts with these rows: for `vi.mock`. */
 export function withRowsToCome<M extends PolicyModule>(module: M): M {
@@ -41,5 +42,6 @@ export function withRowsToCome<M extends PolicyModule>(module: M): M {
     actions: Object.keys(policy),
     isAction: (text: string) => Object.hasOwn(policy, text),
     rowOf: (action: string) => policy[action],
+    hasRootField: (action: string) => !Object.hasOwn(rowsToCome, action) && module.hasRootField(action as never),
   }
 }
