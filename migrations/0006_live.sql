@@ -18,7 +18,7 @@ WHEN (old.status IS DISTINCT FROM new.status) EXECUTE FUNCTION tell_change('stat
 CREATE TRIGGER tell_new AFTER INSERT ON delegation FOR EACH ROW EXECUTE FUNCTION tell_change('state');
 --> statement-breakpoint
 CREATE TRIGGER tell_change AFTER UPDATE ON delegation FOR EACH ROW
-WHEN ((old.state, old.suspended_by, old.words, old.valid_from, old.valid_to) IS DISTINCT FROM (new.state, new.suspended_by, new.words, new.valid_from, new.valid_to))
+WHEN ((old.state, old.suspended_by, old.words, old.valid_from, old.valid_to, old.version) IS DISTINCT FROM (new.state, new.suspended_by, new.words, new.valid_from, new.valid_to, new.version))
 EXECUTE FUNCTION tell_change('state');
 --> statement-breakpoint
 -- What the client answered; not that it was asked.

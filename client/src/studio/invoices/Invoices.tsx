@@ -52,10 +52,7 @@ export function Page() {
   }
   if (error && !data) return <ErrorState error={error} onRetry={again} />
   const newButton = (
-    <NewInvoice
-      isAllowed={may?.viewerCan[0] ?? true}
-      {...(narrowed.clientId && { clientId: narrowed.clientId })}
-    />
+    <NewInvoice isAllowed={may?.viewerCan[0] ?? true} {...(narrowed.clientId && { clientId: narrowed.clientId })} />
   )
   const facts = data && (
     <>

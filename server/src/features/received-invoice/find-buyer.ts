@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { answer, plans } from '../../access/decide.ts'
-import { explainMissing } from '../../access/missing.ts'
 import { loadStandings } from '../../access/facts.ts'
+import { explainMissing } from '../../access/missing.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'
 import type { Db } from '../../db/database.ts'
