@@ -110,6 +110,14 @@ describe('services, modules and consents', () => {
   })
 })
 
+test('a program that works for the studio, which its clients see', async () => {
+  const apps = await column(
+    `select a.name || ': ' || array_to_string(t.scopes, ' ') as value from partner_app a join api_token t on t.partner_app_id = a.id
+      where a.studio_id = t.studio_id and t.revoked_at is null and t.expires_on > '${dayOf(now)}' and t.last_used_at < '${now.toISOString()}'`,
+  )
+  expect(apps).toEqual(['Gestionale Alfa: clients:read invoices:read'])
+})
+
 describe('numbers', () => {
   test('pass their check digits', async () => {
     const vatNumbers = await column(

@@ -8,6 +8,7 @@ import { makeClients } from './make-clients.ts'
 import { makeDelegations } from './make-delegations.ts'
 import { type MadeInvoice, storeInvoices, writeInvoices } from './make-invoices.ts'
 import { makeOwners } from './make-owners.ts'
+import { makePartnerApps } from './make-partner-apps.ts'
 import { storeReceived, writeReceived } from './make-received.ts'
 import { makeServices } from './make-services.ts'
 import { FERRI_ID, makeOperators, makeStudios } from './make-studios.ts'
@@ -63,6 +64,7 @@ async function load(tx: Db, clock: Clock) {
   const owners = await makeOwners(tx, clock, clients, seed.for('owners'))
   const cast = { operators, owners }
   const deeds = await makeDelegations(tx, clock, studios, clients, cast, seed.for('delegations'))
+  await makePartnerApps(tx, clock, cast, seed.for('partner apps'))
   deeds.push(...(await makeServices(tx, clock, studios, clients, cast, seed.for('services'))))
 
   const invoices = writeInvoices(clock, clients, cast, seed.for('invoices'))
