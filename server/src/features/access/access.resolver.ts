@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql'
+import { allScopes } from '../../access/vocabulary.ts'
 import type { Connection } from '../../graphql/connection.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { readServices } from '../service/service.queries.ts'
 import { Service } from '../service/service.type.ts'
+import { isUsable } from '../token/usable-scope.ts'
 import { AccessCheck, Explanation, PermissionCatalogue } from './access.type.ts'
 import { type AuditEntry, AuditEntryConnection, AuditLogArgs } from './audit-entry.type.ts'
 import { readAuditLog } from './audit-log.queries.ts'
@@ -16,13 +18,20 @@ import { viewerCan } from './viewer-can.ts'
 @Resolver(() => PermissionCatalogue)
 export class AccessResolver {
   @Query(() => PermissionCatalogue)
-  permissionCatalogue(): Omit<PermissionCatalogue, 'services'> {
+  permissionCatalogue(): Omit<PermissionCatalogue, 'services' | 'usableScopes'> {
     return permissionCatalogue
   }
 
   @FieldResolver(() => [Service], { description: 'What a client can work by.' })
   services(@Ctx() { db }: Context): Promise<Service[]> {
     return readServices(db)
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'Those of `scopes` that a token of yours could use, as apiTokenCreate takes them; of nobody none.',
+  })
+  usableScopes(@Ctx() { viewer }: Context): string[] {
+    return viewer ? allScopes.filter((scope) => isUsable(viewer, scope)) : []
   }
 
   @Query(() => Explanation, {

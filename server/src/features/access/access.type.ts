@@ -36,6 +36,7 @@ export class PermissionCatalogue {
   @Field(() => [CatalogueEntry], { description: 'What a client’s services serve.' })
   areas!: CatalogueEntry[]
   services!: Service[]
+  usableScopes!: string[]
   @Field(() => [DenialReason], { description: 'Every code that `reason` of a denial’s `missing` may have.' })
   reasons!: readonly Reason[]
   @Field(() => [CatalogueEntry], { description: 'What is asked, in this order, before anything is allowed.' })

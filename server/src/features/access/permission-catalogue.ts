@@ -16,8 +16,8 @@ type Vocabulary = Readonly<Record<string, Readonly<Record<string, Meaning>>>>
 const entries = (meanings: Readonly<Record<string, Meaning>>): CatalogueEntry[] =>
   Object.entries(meanings).map(([key, { name, help }]) => ({ key, name, help }))
 
-/** All of it but the services, which are rows of a table. */
-export const permissionCatalogue: Omit<PermissionCatalogue, 'services'> = {
+/** All of it but the services, which are rows of a table, and what depends on who asks. */
+export const permissionCatalogue: Omit<PermissionCatalogue, 'services' | 'usableScopes'> = {
   words: entries(words),
   classes: entries(operatorClasses),
   scopes: entries(scopes),

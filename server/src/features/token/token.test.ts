@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Persona } from '../../../test/ask.ts'
+import { nobody, type Persona } from '../../../test/ask.ts'
 import { statementsOf, testDatabase } from '../../../test/database.ts'
 import { createWorld, type World } from '../../../test/world.ts'
-import type { Scope } from '../../access/vocabulary.ts'
+import { allScopes, type Scope } from '../../access/vocabulary.ts'
 import type { Database } from '../../db/database.ts'
 import { authenticate } from '../session/authenticate.ts'
 import { yearAfter } from './token-problems.ts'
@@ -35,6 +35,25 @@ const codes = async (persona: Persona, scopes: string[], wanted = {}) => {
 }
 const bearer = (secret: string, now = world.now) =>
   authenticate({ authorization: `Bearer ${secret}` }, db, now, world.config)
+
+test('the catalogue names the scopes that apiTokenCreate takes of somebody, and no other', async () => {
+  const clientId = await world.client({ studioId })
+  const owner = await world.owner(clientId)
+  const personas = [owner, await world.operator({ studioId, classes: ['ISSUED_READ'] })]
+  for (const persona of personas) {
+    const { permissionCatalogue: said } = await world.get(persona, '{ permissionCatalogue { usableScopes } }')
+    const taken: string[] = []
+    for (const scope of allScopes) {
+      const complaints = await codes(persona, [...new Set([`${scope.split(':')[0]}:read`, scope])])
+      if (complaints.length === 0) taken.push(scope)
+    }
+    expect(said.usableScopes).toEqual(taken)
+    expect(taken).toContain('invoices:read')
+    expect(taken).not.toContain('units:write')
+  }
+  const nobodys = await world.get(nobody, '{ permissionCatalogue { usableScopes } }')
+  expect(nobodys.permissionCatalogue.usableScopes).toEqual([])
+})
 
 describe('a token', () => {
   test('is shown once, kept as a hash, and acts as its issuer within its scopes', async () => {
