@@ -3,6 +3,7 @@ import { IconBan, IconPlugConnected } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { dayOf, instant } from '../../shared/format.ts'
 import { currentLanguage } from '../../shared/i18n/i18n.ts'
+import type { ScopeMeanings } from '../../shared/token/ScopeTicks.tsx'
 import { useTokenTexts } from '../../shared/token/texts.ts'
 import type { ConnectedAppsQuery } from '../generated/graphql.ts'
 import { useMe } from '../me.ts'
@@ -11,19 +12,19 @@ import { useVerb } from '../use-verb.ts'
 import { AdmitApp, RevokeApp } from './operations.ts'
 import styles from './token.module.css'
 
+const AuthoriseApp = lazy(() => import('./AuthoriseApp.tsx').then((module) => ({ default: module.AuthoriseApp })))
 const Confirm = lazy(() => import('../../shared/dialog/Confirm.tsx').then((module) => ({ default: module.Confirm })))
 
 type App = ConnectedAppsQuery['partnerApps'][number]
-export type Meanings = ConnectedAppsQuery['permissionCatalogue']['scopes']
 interface Props {
   app: App
-  meanings: Meanings
+  meanings: ScopeMeanings
   onChanged: () => void
 }
 
 /** Of each scope what it does, as a sentence; its own name where the API has none. */
-export const sentencesOf = (scopes: readonly string[], meanings: Meanings) =>
-  scopes.map((scope) => meanings.find(({ key }) => key === scope)?.name[currentLanguage()] ?? scope)
+export const sentencesOf = (scopes: readonly string[], meanings: ScopeMeanings) =>
+  scopes.map((scope) => meanings.scopes.find(({ key }) => key === scope)?.name[currentLanguage()] ?? scope)
 
 /** A program: whose it is, what it may do, when it was last used; and the one button that ends or restores that. */
 export function AppCard({ app, meanings, onChanged }: Props) {
@@ -32,6 +33,7 @@ export function AppCard({ app, meanings, onChanged }: Props) {
   const { run, isPending, problem, clear } = useVerb()
   const [isAsked, setAsked] = useState(false)
   const [isAdmitted, setAdmitted] = useState(false)
+  const [isAuthorising, setAuthorising] = useState(false)
   const { id, name, publisher, website, registeredByName: studio, own, shutOut, revokedAt, allowedActions } = app
   const isOut = shutOut || revokedAt !== null
   const Icon = isOut ? IconBan : IconPlugConnected
@@ -80,6 +82,11 @@ export function AppCard({ app, meanings, onChanged }: Props) {
         {!isAsked && <Problem>{problem}</Problem>}
       </div>
       <div className={styles.buttons}>
+        {own && allowedActions.includes('partnerAppAuthorise') && (
+          <Button aria-label={t('apps.authoriseName', { name })} onClick={() => setAuthorising(true)}>
+            {t('apps.authorise')}
+          </Button>
+        )}
         {allowedActions.includes('partnerAppRevoke') && (
           <Button
             variant="outline"
@@ -99,6 +106,18 @@ export function AppCard({ app, meanings, onChanged }: Props) {
           </Button>
         )}
       </div>
+      {isAuthorising && (
+        <Suspense>
+          <AuthoriseApp
+            app={app}
+            meanings={meanings}
+            onClose={() => {
+              setAuthorising(false)
+              onChanged()
+            }}
+          />
+        </Suspense>
+      )}
       {isAsked && (
         <Suspense>
           <Confirm

@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
@@ -12,10 +15,15 @@ import { ConnectedAppsQuery } from './operations.ts'
 import { TokenRow } from './TokenRow.tsx'
 import styles from './token.module.css'
 
-/** Which programs work with the company's data, for whom, and the way to shut each of them out. */
+const CreateToken = lazy(() => import('./CreateToken.tsx').then((module) => ({ default: module.CreateToken })))
+const RegisterApp = lazy(() => import('./RegisterApp.tsx').then((module) => ({ default: module.RegisterApp })))
+
+/** Which programs work with the company's data, for whom, and the way to shut each of them out or to add one of its own. */
 export function Page() {
   const { t } = useTokenTexts()
   const { companyName: company } = useMe()
+  const [form, setForm] = useState<'app' | 'token'>()
+  const [registered, setRegistered] = useState<string>()
   const [{ data, error }, read] = useLastingQuery({
     query: ConnectedAppsQuery,
     variables: {},
@@ -24,11 +32,20 @@ export function Page() {
   const again = () => read({ requestPolicy: 'network-only' })
   if (error && !data) return <ErrorState error={error} onRetry={again} />
   if (!data) return <SkeletonPage rows={6} />
-  const meanings = data.permissionCatalogue.scopes
-  const sections = [
-    { own: false, title: t('portal.ofStudio'), about: t('portal.ofStudioAbout') },
-    { own: true, title: t('portal.ofCompany'), about: null },
-  ].map((section) => ({ ...section, apps: data.partnerApps.filter(({ own }) => own === section.own) }))
+  const meanings = data.permissionCatalogue
+  const [mayCreate, mayRegister] = data.viewerCan
+  const [ofStudio, ofCompany] = [false, true].map((own) => data.partnerApps.filter((app) => app.own === own))
+  const cards = (apps: typeof data.partnerApps = []) => (
+    <ul>
+      {apps.map((app) => (
+        <AppCard key={app.id} app={app} meanings={meanings} onChanged={again} />
+      ))}
+    </ul>
+  )
+  const close = () => {
+    setForm(undefined)
+    again()
+  }
   return (
     <Frame>
       <PageHead
@@ -40,18 +57,20 @@ export function Page() {
         }
       />
       {data.partnerApps.length === 0 && <EmptyState>{t('portal.none', { company })}</EmptyState>}
-      {sections
-        .filter(({ apps }) => apps.length > 0)
-        .map(({ title, about, apps }) => (
-          <Section key={title} title={title}>
-            {about && <p className={styles.about}>{about}</p>}
-            <ul>
-              {apps.map((app) => (
-                <AppCard key={app.id} app={app} meanings={meanings} onChanged={again} />
-              ))}
-            </ul>
-          </Section>
-        ))}
+      {ofStudio?.length !== 0 && (
+        <Section title={t('portal.ofStudio')}>
+          <p className={styles.about}>{t('portal.ofStudioAbout')}</p>
+          {cards(ofStudio)}
+        </Section>
+      )}
+      {(mayRegister || ofCompany?.length !== 0) && (
+        <Section title={t('portal.ofCompany')}>
+          <p className={styles.about}>{t('portal.ofCompanyAbout')}</p>
+          {cards(ofCompany)}
+          <div aria-live="polite">{registered && <p>{t('portal.registered', { name: registered })}</p>}</div>
+          {mayRegister && <Make onPress={() => setForm('app')}>{t('apps.new')}</Make>}
+        </Section>
+      )}
       <Section title={t('portal.tokens')}>
         <p className={styles.about}>{t('portal.tokensAbout')}</p>
         {data.apiTokens.length === 0 && <EmptyState>{t('portal.noTokens')}</EmptyState>}
@@ -60,7 +79,21 @@ export function Page() {
             <TokenRow key={token.id} token={token} meanings={meanings} onChanged={again} />
           ))}
         </ul>
+        {mayCreate && <Make onPress={() => setForm('token')}>{t('form.new')}</Make>}
       </Section>
+      <Suspense>
+        {form === 'app' && <RegisterApp onRegistered={setRegistered} onClose={close} />}
+        {form === 'token' && <CreateToken meanings={meanings} onClose={close} />}
+      </Suspense>
     </Frame>
   )
 }
+
+/** Under what there is already: at 390 px as wide as the page, within reach of the thumb. */
+const Make = ({ children, onPress }: { children: string; onPress: () => void }) => (
+  <div className={styles.make}>
+    <Button variant="default" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={onPress}>
+      {children}
+    </Button>
+  </div>
+)

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { day, dayOf, instant } from '../../shared/format.ts'
+import type { ScopeMeanings } from '../../shared/token/ScopeTicks.tsx'
 import { useTokenTexts } from '../../shared/token/texts.ts'
 import type { ConnectedAppsQuery } from '../generated/graphql.ts'
 import { useVerb } from '../use-verb.ts'
-import { type Meanings, sentencesOf } from './AppCard.tsx'
+import { sentencesOf } from './AppCard.tsx'
 import { RevokeToken } from './operations.ts'
 import styles from './token.module.css'
 
@@ -13,7 +14,7 @@ const Confirm = lazy(() => import('../../shared/dialog/Confirm.tsx').then((modul
 
 interface Props {
   token: ConnectedAppsQuery['apiTokens'][number]
-  meanings: Meanings
+  meanings: ScopeMeanings
   onChanged: () => void
 }
 

@@ -6,7 +6,8 @@ export const ConnectedAppsQuery = graphql(`
       id name publisher website registeredByName own scopes lastUsedAt revokedAt shutOut allowedActions
     }
     apiTokens { id name prefix scopes expiresOn lastUsedAt revokedAt state issuerName own unused partnerApp { id name } }
-    permissionCatalogue { scopes { key name { it en } } }
+    permissionCatalogue { scopes { key name { it en } } usableScopes }
+    viewerCan(checks: [{ action: "apiTokenCreate" }, { action: "partnerAppRegister" }])
   }
 `)
 
@@ -32,6 +33,36 @@ export const RevokeToken = graphql(`
   mutation RevokeToken($id: ID!) {
     change: apiTokenRevoke(id: $id) {
       apiToken { id revokedAt state }
+      userErrors { code message path }
+    }
+  }
+`)
+
+export const CreateTokenMutation = graphql(`
+  mutation CreateToken($input: ApiTokenCreateInput!) {
+    change: apiTokenCreate(input: $input) {
+      apiToken { id }
+      secret
+      userErrors { code message path }
+    }
+  }
+`)
+
+export const RegisterAppMutation = graphql(`
+  mutation RegisterApp($input: PartnerAppRegisterInput!, $key: String!) {
+    change: partnerAppRegister(input: $input, idempotencyKey: $key) {
+      partnerApp { id name }
+      userErrors { code message path }
+    }
+  }
+`)
+
+export const AuthoriseAppMutation = graphql(`
+  mutation AuthoriseApp($id: ID!, $input: PartnerAppAuthoriseInput!) {
+    change: partnerAppAuthorise(id: $id, input: $input) {
+      partnerApp { id scopes }
+      apiToken { id }
+      secret
       userErrors { code message path }
     }
   }

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormDialog } from '../form/FormDialog.tsx'
-import form from '../form/form.module.css'
+import { FormDialog } from '../../shared/form/FormDialog.tsx'
+import form from '../../shared/form/form.module.css'
 import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
 

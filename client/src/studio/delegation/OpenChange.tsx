@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Problem } from '../../shared/form/FormDialog.tsx'
 import { dayOf, list } from '../../shared/format.ts'
 import { StateMark } from '../../shared/state/StateMark.tsx'
 import styles from '../client/client.module.css'
 import type { ClientData } from '../client/client-data.ts'
-import { Problem } from '../form/FormDialog.tsx'
 import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { Ticks } from '../../shared/form/Ticks.tsx'
 import { currentLanguage } from '../../shared/i18n/i18n.ts'
 import { mainWords } from '../../shared/why/words.ts'
-import { Ticks } from '../form/Ticks.tsx'
 import type { Word } from '../generated/graphql.ts'
 import { graphql } from '../generated/index.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Problem } from './FormDialog.tsx'
-import styles from './form.module.css'
+import { Problem } from '../../shared/form/FormDialog.tsx'
+import styles from './edit-bar.module.css'
 
 interface Props {
   onCancel: () => void

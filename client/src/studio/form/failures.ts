@@ -12,18 +12,6 @@ export function sentenceOf(t: Translate, { code, message }: UserError): string {
   return t(`form.failure.${code as Code}`, { defaultValue: message })
 }
 
-/** The sentence that stands at a field. */
-export function failureAt(t: Translate, errors: readonly UserError[], field: string): string | undefined {
-  const own = errors.find((each) => each.path?.includes(field))
-  return own && sentenceOf(t, own)
-}
-
-/** What belongs to none of the fields on the screen. */
-export function failureElsewhere(t: Translate, errors: readonly UserError[], fields: readonly string[]) {
-  const rest = errors.filter((each) => !each.path?.some((part) => fields.includes(part)))
-  return rest.length > 0 ? rest.map((each) => sentenceOf(t, each)).join(' ') : undefined
-}
-
 /** Why nothing was saved at all: refused, overtaken by somebody else, or not answered. */
 export const problemOf = (t: Translate, error: CombinedError | undefined): string | undefined =>
   error && sharedProblemOf(error, { conflict: t('form.conflict'), gone: t('form.gone'), failed: t('form.failed') })

@@ -98,10 +98,10 @@ type Documents = {
     "\n  query MayImport {\n    viewerCan(checks: [{ action: \"receivedInvoiceImport\" }])\n  }\n": typeof types.MayImportDocument,
     "\n  query FindClients($search: String!) {\n    clients(first: 6, filter: { search: $search }) {\n      nodes { id name code vatNumber }\n    }\n  }\n": typeof types.FindClientsDocument,
     "\n  query FindInvoices($search: String!) {\n    invoices(first: 6, filter: { search: $search }) {\n      nodes { id number buyerName date total client { id name } }\n    }\n  }\n": typeof types.FindInvoicesDocument,
-    "\n  mutation RevokeToken($id: ID!) {\n    apiTokenRevoke(id: $id) {\n      apiToken { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RevokeTokenDocument,
-    "\n  query ScopeMeanings {\n    permissionCatalogue { scopes { key name { it en } help { it en } } }\n  }\n": typeof types.ScopeMeaningsDocument,
     "\n  mutation CreateToken($input: ApiTokenCreateInput!) {\n    apiTokenCreate(input: $input) {\n      apiToken { id name }\n      secret\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateTokenDocument,
+    "\n  mutation RevokeToken($id: ID!) {\n    apiTokenRevoke(id: $id) {\n      apiToken { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RevokeTokenDocument,
     "\n  query Tokens {\n    apiTokens {\n      id name prefix scopes expiresOn createdAt lastUsedAt revokedAt\n      kind state issuerName own unused scopesWithoutEffect\n      partnerApp { id name }\n    }\n    mayHaveApps: viewerCan(checks: [{ action: \"partnerApps\" }])\n  }\n": typeof types.TokensDocument,
+    "\n  query ScopeMeanings {\n    permissionCatalogue { scopes { key name { it en } } usableScopes }\n  }\n": typeof types.ScopeMeaningsDocument,
     "\n  mutation ArchiveUnit($id: ID!, $version: Int!) {\n    operatingUnitArchive(id: $id, expectedVersion: $version) {\n      operatingUnit { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ArchiveUnitDocument,
     "\n  mutation CreateUnit($input: OperatingUnitInput!) {\n    operatingUnitCreate(input: $input) {\n      operatingUnit { id }\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateUnitDocument,
     "\n  mutation UpdateUnit($id: ID!, $version: Int!, $input: OperatingUnitUpdateInput!) {\n    operatingUnitUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operatingUnit { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpdateUnitDocument,
@@ -197,10 +197,10 @@ const documents: Documents = {
     "\n  query MayImport {\n    viewerCan(checks: [{ action: \"receivedInvoiceImport\" }])\n  }\n": types.MayImportDocument,
     "\n  query FindClients($search: String!) {\n    clients(first: 6, filter: { search: $search }) {\n      nodes { id name code vatNumber }\n    }\n  }\n": types.FindClientsDocument,
     "\n  query FindInvoices($search: String!) {\n    invoices(first: 6, filter: { search: $search }) {\n      nodes { id number buyerName date total client { id name } }\n    }\n  }\n": types.FindInvoicesDocument,
-    "\n  mutation RevokeToken($id: ID!) {\n    apiTokenRevoke(id: $id) {\n      apiToken { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n": types.RevokeTokenDocument,
-    "\n  query ScopeMeanings {\n    permissionCatalogue { scopes { key name { it en } help { it en } } }\n  }\n": types.ScopeMeaningsDocument,
     "\n  mutation CreateToken($input: ApiTokenCreateInput!) {\n    apiTokenCreate(input: $input) {\n      apiToken { id name }\n      secret\n      userErrors { code message path }\n    }\n  }\n": types.CreateTokenDocument,
+    "\n  mutation RevokeToken($id: ID!) {\n    apiTokenRevoke(id: $id) {\n      apiToken { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n": types.RevokeTokenDocument,
     "\n  query Tokens {\n    apiTokens {\n      id name prefix scopes expiresOn createdAt lastUsedAt revokedAt\n      kind state issuerName own unused scopesWithoutEffect\n      partnerApp { id name }\n    }\n    mayHaveApps: viewerCan(checks: [{ action: \"partnerApps\" }])\n  }\n": types.TokensDocument,
+    "\n  query ScopeMeanings {\n    permissionCatalogue { scopes { key name { it en } } usableScopes }\n  }\n": types.ScopeMeaningsDocument,
     "\n  mutation ArchiveUnit($id: ID!, $version: Int!) {\n    operatingUnitArchive(id: $id, expectedVersion: $version) {\n      operatingUnit { id version }\n      userErrors { code message path }\n    }\n  }\n": types.ArchiveUnitDocument,
     "\n  mutation CreateUnit($input: OperatingUnitInput!) {\n    operatingUnitCreate(input: $input) {\n      operatingUnit { id }\n      userErrors { code message path }\n    }\n  }\n": types.CreateUnitDocument,
     "\n  mutation UpdateUnit($id: ID!, $version: Int!, $input: OperatingUnitUpdateInput!) {\n    operatingUnitUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operatingUnit { id version }\n      userErrors { code message path }\n    }\n  }\n": types.UpdateUnitDocument,
@@ -565,19 +565,19 @@ export function graphql(source: "\n  query FindInvoices($search: String!) {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RevokeToken($id: ID!) {\n    apiTokenRevoke(id: $id) {\n      apiToken { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeToken($id: ID!) {\n    apiTokenRevoke(id: $id) {\n      apiToken { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ScopeMeanings {\n    permissionCatalogue { scopes { key name { it en } help { it en } } }\n  }\n"): (typeof documents)["\n  query ScopeMeanings {\n    permissionCatalogue { scopes { key name { it en } help { it en } } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation CreateToken($input: ApiTokenCreateInput!) {\n    apiTokenCreate(input: $input) {\n      apiToken { id name }\n      secret\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateToken($input: ApiTokenCreateInput!) {\n    apiTokenCreate(input: $input) {\n      apiToken { id name }\n      secret\n      userErrors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation RevokeToken($id: ID!) {\n    apiTokenRevoke(id: $id) {\n      apiToken { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeToken($id: ID!) {\n    apiTokenRevoke(id: $id) {\n      apiToken { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Tokens {\n    apiTokens {\n      id name prefix scopes expiresOn createdAt lastUsedAt revokedAt\n      kind state issuerName own unused scopesWithoutEffect\n      partnerApp { id name }\n    }\n    mayHaveApps: viewerCan(checks: [{ action: \"partnerApps\" }])\n  }\n"): (typeof documents)["\n  query Tokens {\n    apiTokens {\n      id name prefix scopes expiresOn createdAt lastUsedAt revokedAt\n      kind state issuerName own unused scopesWithoutEffect\n      partnerApp { id name }\n    }\n    mayHaveApps: viewerCan(checks: [{ action: \"partnerApps\" }])\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScopeMeanings {\n    permissionCatalogue { scopes { key name { it en } } usableScopes }\n  }\n"): (typeof documents)["\n  query ScopeMeanings {\n    permissionCatalogue { scopes { key name { it en } } usableScopes }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

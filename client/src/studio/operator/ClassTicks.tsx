@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { Ticks } from '../../shared/form/Ticks.tsx'
 import { SkeletonRows } from '../../shared/page/Skeleton.tsx'
-import { Ticks } from '../form/Ticks.tsx'
 import type { OperatorClass } from '../generated/graphql.ts'
 import { useClasses } from './use-classes.ts'
 

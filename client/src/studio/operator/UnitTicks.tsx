@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { Ticks } from '../../shared/form/Ticks.tsx'
 import { SkeletonRows } from '../../shared/page/Skeleton.tsx'
-import { Ticks } from '../form/Ticks.tsx'
 import { graphql } from '../generated/index.ts'
 
 const OperatorUnits = graphql(`

@@ -16,7 +16,7 @@ import client from '../client/client.module.css'
 import { graphql } from '../generated/index.ts'
 import { PartnerApps } from '../partner-app/PartnerApps.tsx'
 import { RegisterApp } from '../partner-app/RegisterApp.tsx'
-import { TokenForm } from './TokenForm.tsx'
+import { CreateToken } from './CreateToken.tsx'
 import { TokenList } from './TokenList.tsx'
 
 const Tokens = graphql(`
@@ -44,7 +44,7 @@ export function Page() {
   const isApps = tab === 'apps'
   const make = (
     <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setOpen(true)}>
-      {isApps ? say('apps.new') : t('tokens.new')}
+      {say(isApps ? 'apps.new' : 'form.new')}
     </Button>
   )
   const close = () => setOpen(false)
@@ -86,7 +86,7 @@ export function Page() {
       ) : (
         list
       )}
-      {isOpen && (isApps ? <RegisterApp onClose={close} /> : <TokenForm onClose={close} />)}
+      {isOpen && (isApps ? <RegisterApp onClose={close} /> : <CreateToken onClose={close} />)}
     </Frame>
   )
 }

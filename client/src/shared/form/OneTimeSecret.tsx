@@ -1,9 +1,9 @@
 import { Button, Modal } from '@mantine/core'
-import '../../shared/theme/floating-styles.ts'
+import '../theme/floating-styles.ts'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFocusReturn } from '../../shared/dialog/use-focus-return.ts'
+import { useFocusReturn } from '../dialog/use-focus-return.ts'
 import styles from './form.module.css'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** A password or token that is shown once. Only its own button closes it, so that a stray click does not lose it. */
 export function OneTimeSecret({ title, text, label, secret, onClose }: Props) {
-  const { t } = useTranslation(['studio', 'shared'])
+  const { t } = useTranslation('shared')
   useFocusReturn()
   const [isCopied, setCopied] = useState(false)
   const copy = async () => {
@@ -37,11 +37,11 @@ export function OneTimeSecret({ title, text, label, secret, onClose }: Props) {
           leftSection={isCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
           onClick={copy}
         >
-          <span aria-live="polite">{isCopied ? t('shared:copied') : t('shared:copy')}</span>
+          <span aria-live="polite">{isCopied ? t('copied') : t('copy')}</span>
         </Button>
       </div>
       <div className={styles.buttons}>
-        <Button onClick={onClose}>{t('form.kept')}</Button>
+        <Button onClick={onClose}>{t('kept')}</Button>
       </div>
     </Modal>
   )

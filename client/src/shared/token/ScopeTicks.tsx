@@ -1,35 +1,34 @@
-import { useQuery } from 'urql'
-import { currentLanguage } from '../../shared/i18n/i18n.ts'
-import { useTokenTexts } from '../../shared/token/texts.ts'
-import type tokenTexts from '../../shared/token/token.it.json'
 import { Problem } from '../form/FormDialog.tsx'
 import { Ticks } from '../form/Ticks.tsx'
-import { graphql } from '../generated/index.ts'
-import styles from './token.module.css'
-
-const ScopeMeanings = graphql(`
-  query ScopeMeanings {
-    permissionCatalogue { scopes { key name { it en } help { it en } } }
-  }
-`)
+import { currentLanguage } from '../i18n/i18n.ts'
+import styles from './scopes.module.css'
+import { useTokenTexts } from './texts.ts'
+import type tokenTexts from './token.it.json'
 
 type Area = keyof typeof tokenTexts.area
 const areaOf = (scope: string) => scope.split(':')[0]!
 /** Whoever may write must also read: the scope that the other one needs. */
 const readOf = (scope: string) => `${areaOf(scope)}:read`
 
+/** What the API says of its scopes. */
+export interface ScopeMeanings {
+  scopes: readonly { key: string; name: { it: string; en: string } }[]
+  /** Those that a token of the viewer could use. */
+  usableScopes: readonly string[]
+}
+
 interface Props {
+  meanings: ScopeMeanings
   chosen: readonly string[]
   onChange: (chosen: string[]) => void
   error?: string | undefined
 }
 
 /** What a token may do, by area. Ticking to write ticks to read; taking reading away takes all of the area. */
-export function ScopeTicks({ chosen, onChange, error }: Props) {
+export function ScopeTicks({ meanings, chosen, onChange, error }: Props) {
   const { t } = useTokenTexts()
-  const [{ data }] = useQuery({ query: ScopeMeanings })
   const language = currentLanguage()
-  const scopes = data?.permissionCatalogue.scopes ?? []
+  const scopes = meanings.scopes.filter(({ key }) => meanings.usableScopes.includes(key))
   const areas = [...new Set(scopes.map(({ key }) => areaOf(key)))]
   const choose = (area: string, next: string[]) => {
     const read = `${area}:read`

@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core'
-import '../../shared/theme/floating-styles.ts'
+import '../theme/floating-styles.ts'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFocusReturn } from '../../shared/dialog/use-focus-return.ts'
+import { useFocusReturn } from '../dialog/use-focus-return.ts'
 import styles from './form.module.css'
 
 interface Props {
