@@ -83,7 +83,11 @@ export function AppCard({ app, meanings, onChanged }: Props) {
       </div>
       <div className={styles.buttons}>
         {own && allowedActions.includes('partnerAppAuthorise') && (
-          <Button aria-label={t('apps.authoriseName', { name })} onClick={() => setAuthorising(true)}>
+          <Button
+            variant={app.scopes.length > 0 ? 'default' : 'filled'}
+            aria-label={t('apps.authoriseName', { name })}
+            onClick={() => setAuthorising(true)}
+          >
             {t('apps.authorise')}
           </Button>
         )}

@@ -35,6 +35,7 @@ export function Page() {
   const meanings = data.permissionCatalogue
   const [mayCreate, mayRegister] = data.viewerCan
   const [ofStudio, ofCompany] = [false, true].map((own) => data.partnerApps.filter((app) => app.own === own))
+  const waiting = ofCompany?.find(({ id, scopes }) => id === registered && scopes.length === 0)
   const cards = (apps: typeof data.partnerApps = []) => (
     <ul>
       {apps.map((app) => (
@@ -67,7 +68,9 @@ export function Page() {
         <Section title={t('portal.ofCompany')}>
           <p className={styles.about}>{t('portal.ofCompanyAbout')}</p>
           {cards(ofCompany)}
-          <div aria-live="polite">{registered && <p>{t('portal.registered', { name: registered })}</p>}</div>
+          <div aria-live="polite">
+            {waiting && <p className={styles.about}>{t('portal.registered', { name: waiting.name })}</p>}
+          </div>
           {mayRegister && <Make onPress={() => setForm('app')}>{t('apps.new')}</Make>}
         </Section>
       )}

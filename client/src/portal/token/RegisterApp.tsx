@@ -5,7 +5,7 @@ import { RegisterAppMutation } from './operations.ts'
 import { useTokenSubmit } from './use-token-submit.ts'
 
 interface Props {
-  onRegistered: (name: string) => void
+  onRegistered: (id: string | undefined) => void
   onClose: () => void
 }
 
@@ -16,7 +16,7 @@ export function RegisterApp({ onRegistered, onClose }: Props) {
   const register = async (input: { name: string; publisher: string; website: string | null }) => {
     const saved = await save.submit({ input, key: pressKey() })
     if (!saved) return
-    onRegistered(saved.change.partnerApp?.name ?? input.name)
+    onRegistered(saved.change.partnerApp?.id)
     onClose()
   }
   return <RegisterForm nameHelp={t('portal.nameHelp')} onRegister={register} complaints={save} onClose={onClose} />
