@@ -25,7 +25,14 @@ export function OneTimeSecret({ title, text, label, secret, onClose }: Props) {
     setCopied(true)
   }
   return (
-    <Modal opened onClose={onClose} title={title} withCloseButton={false} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+    >
       <p className={styles.secretText} tabIndex={-1} data-autofocus>
         {text}
       </p>
