@@ -2,13 +2,15 @@ import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, link, version } from './columns.ts'
 import { person } from './person.ts'
-import { operatingUnit, studio } from './studio.ts'
+import { accountCode, operatingUnit, studio } from './studio.ts'
 
 /** A company whose invoices these are. It belongs to nobody but itself. */
 export const client = pgTable(
   'client',
   {
     id: id(),
+    /** Eight characters which whoever signs up on its advice names (referral). */
+    code: text().notNull().unique('client_code').default(accountCode),
     name: text().notNull(),
     /** FULL, or RECEIVE_ONLY: creates and sends nothing. */
     kind: text({ enum: ['FULL', 'RECEIVE_ONLY'] })
@@ -35,6 +37,8 @@ export const client = pgTable(
     reaNumber: text('rea_number'),
     /** Whoever works for it must have signed in with a second factor. */
     demandsSecondFactor: boolean('demands_second_factor').notNull().default(false),
+    /** Kinds of document (TD01 …) that are switched off for it (Tipi Documento). */
+    disabledDocumentTypes: text('disabled_document_types').array().notNull().default([]),
     createdAt: createdAt(),
     archivedAt: instant('archived_at'),
     version: version(),

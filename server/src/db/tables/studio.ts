@@ -1,11 +1,28 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, instant, link, version } from './columns.ts'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { bytes, createdAt, day, id, instant, link, version } from './columns.ts'
 import { person } from './person.ts'
+
+/** By the database, so that nobody can forget it: eight of 0-9 A-F. */
+export const accountCode = sql`upper(substr(md5(gen_random_uuid()::text), 1, 8))`
 
 /** An accounting studio. */
 export const studio = pgTable('studio', {
   id: id(),
+  /** Eight characters by which a client finds it, and which whoever signs up on its advice names (referral). */
+  code: text().notNull().unique('studio_code').default(accountCode),
   name: text().notNull(),
   vatNumber: text('vat_number'),
   fiscalCode: text('fiscal_code'),
@@ -14,6 +31,27 @@ export const studio = pgTable('studio', {
   city: text(),
   province: text(),
   email: text(),
+  phone: text(),
+  website: text(),
+  /** Above every page of its people and of its clients (Personalizza Header). */
+  headerText: text('header_text'),
+  /** Listed in the directory of accountants, with these words (FC-001). */
+  isListed: boolean('is_listed').notNull().default(false),
+  profile: text(),
+  /** Where mailed documents come from and go to besides (Email Documenti). */
+  documentReplyTo: text('document_reply_to'),
+  documentCopyTo: text('document_copy_to'),
+  documentSignature: text('document_signature'),
+  /** Configurazioni Varie, WK-016 to WK-021. */
+  confirmsDocumentRead: boolean('confirms_document_read').notNull().default(false),
+  allowsModels: boolean('allows_models').notNull().default(true),
+  checksFollowingMonths: boolean('checks_following_months').notNull().default(false),
+  notifiesAdministration: boolean('notifies_administration').notNull().default(false),
+  notifiesInvoiceDelivery: boolean('notifies_invoice_delivery').notNull().default(false),
+  /** The address in the mail that tells of a publication; null: ours. */
+  noticeLink: text('notice_link'),
+  /** After so many days an unanswered request for consent no longer waits; null: it waits for ever (WK-035). */
+  consentRequestDays: integer('consent_request_days'),
   /** Wishes to enter clients' SMART services with its own credentials: may ask for consents. */
   smartAccess: boolean('smart_access').notNull().default(false),
   /** ACTIVE, or CLOSED: no delegation to a closed studio opens anything. */
@@ -21,6 +59,30 @@ export const studio = pgTable('studio', {
   createdAt: createdAt(),
   version: version(),
 })
+
+export const studioLogo = pgTable('studio_logo', {
+  studioId: uuid('studio_id')
+    .primaryKey()
+    .references(() => studio.id),
+  /** image/png, image/jpeg or image/webp, as its first bytes say. */
+  mediaType: text('media_type').notNull(),
+  content: bytes('content').notNull(),
+  changedAt: instant('changed_at').notNull(),
+})
+
+/** Collegamenti rapidi: a bar of links for all operators of a studio, in its order. */
+export const quickLink = pgTable(
+  'quick_link',
+  {
+    studioId: uuid('studio_id')
+      .notNull()
+      .references(() => studio.id),
+    position: integer().notNull(),
+    label: text().notNull(),
+    url: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.studioId, t.position] })],
+)
 
 /** Unità operativa, or an office: what links operators and clients, while it is valid. */
 export const operatingUnit = pgTable(

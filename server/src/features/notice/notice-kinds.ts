@@ -1,0 +1,9 @@
+/** What a home may tell, each kind with the facts its text is filled with. The apps have the words. */
+export const noticeKinds = {
+  /** A client chose the studio from the directory: it is active at once. */
+  DELEGATION_STARTED: ['clientName'],
+  /** The other side ended it. */
+  DELEGATION_ENDED: ['name'],
+} as const
+
+export type NoticeKind = keyof typeof noticeKinds
