@@ -120,6 +120,7 @@ function rowOf(random: Seeded, id: string, demo: DemoClient, createdAt: Date): C
   const iban = makeIban(random)
   return {
     id,
+    code: random.for('code').digits(8),
     name: demo.name,
     kind: demo.kind ?? 'FULL',
     vatNumber: isCondominium ? null : number,
@@ -140,6 +141,7 @@ function rowOf(random: Seeded, id: string, demo: DemoClient, createdAt: Date): C
     reaOffice: demo.isPerson || isCondominium ? null : place.province,
     reaNumber: demo.isPerson || isCondominium ? null : random.digits(6).replace(/^0/, '1'),
     demandsSecondFactor: false,
+    disabledDocumentTypes: [],
     createdAt,
     archivedAt: null,
     version: 1,
