@@ -19,12 +19,15 @@ export const emailMessage = pgTable(
     recipient: text().notNull(),
     language: text().notNull(),
     subject: text().notNull(),
+    /** As it was written, but for {{base}}, the address of this installation, and {{link}}, the secret link. */
     body: text().notNull(),
-    /** A link that opens something by itself, in place of {{link}} in the body: encrypted, gone once sent, never shown. */
+    /** A link that opens something by itself: encrypted, gone once sent or failed, never shown. */
     secretLink: text('secret_link'),
     /** QUEUED, SENT, FAILED. */
     state: text().notNull().default('QUEUED'),
     attempts: integer().notNull().default(0),
+    /** A process has been at it since then; one that died leaves it behind. */
+    sendingSince: instant('sending_since'),
     /** The server's last complaint. */
     failure: text(),
     /** Says that the same thing is told once: one message for each such key. */

@@ -1,0 +1,1 @@
+ALTER TABLE "email_message" ADD COLUMN "sending_since" timestamp with time zone;
