@@ -4,7 +4,7 @@ import { answer } from '../../access/decide.ts'
 import { refuse } from '../../access/denial.ts'
 import type { Facts } from '../../access/facts.ts'
 import type { Db } from '../../db/database.ts'
-import { client, clientUnit, studioClient } from '../../db/tables/client.ts'
+import { client, clientUnit } from '../../db/tables/client.ts'
 import { clientService } from '../../db/tables/service.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { once } from '../../graphql/idempotency.ts'
@@ -16,6 +16,7 @@ import { holdUnits } from '../unit/link-plan.ts'
 import type { ClientCreateInput } from './client-input.type.ts'
 import * as rules from './client-rules.ts'
 import { ordinaryServices } from './ordinary-services.ts'
+import { addCard } from './studio-card.ts'
 
 export const createClient = (context: Context, input: ClientCreateInput, key?: string | null): Promise<Outcome> =>
   attempt(
@@ -70,12 +71,11 @@ async function addClient(tx: Db, context: Context, input: ClientCreateInput, fac
     await tx.insert(client).values({ id, ...company, createdAt: context.now })
     await tx.insert(clientService).values(ordinaryServices(id, context.now))
   }
-  const card = { studioId, clientId: id, code: code ?? (await nextCode(tx, studioId)) }
-  await tx.insert(studioClient).values({ ...card, createdAt: context.now })
+  const cardCode = await addCard(tx, { studioId, clientId: id, code, now: context.now })
   const link = { studioId, clientId: id, validFrom: context.today, createdAt: context.now, createdBy: viewer.personId }
   if (unitIds.length) await tx.insert(clientUnit).values(unitIds.map((unitId) => ({ ...link, unitId })))
   // What was typed about a company that exists is not written, so it is no part of what was done.
-  const after = { code: card.code, units: unitIds, ...(known ? { vatNumber: company.vatNumber } : company) }
+  const after = { code: cardCode, units: unitIds, ...(known ? { vatNumber: company.vatNumber } : company) }
   await recordAudit(tx, viewer, { action: 'clientCreate', kind: 'client', id, clientId: id, facts, after })
   return id
 }
@@ -113,12 +113,4 @@ async function findKnown(
       from client c where ${same} order by 2 desc, c.created_at, c.id limit 1`,
   )
   return row
-}
-
-/** Under the lock of the studio's row. */
-async function nextCode(tx: Db, studioId: string): Promise<string> {
-  const [row] = await tx.rows<{ code: string }>(
-    sql`select lpad((coalesce(max(code)::int, 0) + 1)::text, 6, '0') code from studio_client where studio_id = ${studioId}::uuid and code ~ '^[0-9]{6}$'`,
-  )
-  return row!.code
 }
