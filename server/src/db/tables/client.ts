@@ -59,6 +59,8 @@ export const studioClient = pgTable(
     /** The studio's own six-digit number for it. */
     code: text().notNull(),
     createdAt: createdAt(),
+    /** The studio put it away. A delegation that begins later brings it back. */
+    archivedAt: instant('archived_at'),
   },
   (t) => [
     primaryKey({ columns: [t.studioId, t.clientId] }),
