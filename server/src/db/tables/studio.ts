@@ -125,6 +125,8 @@ export const operator = pgTable(
     code: text().notNull(),
     administrator: boolean().notNull().default(false),
     supervisor: boolean().notNull().default(false),
+    /** Shut out of this studio. Of the person itself nothing is said: it may work elsewhere too. */
+    disabled: boolean().notNull().default(false),
     createdAt: createdAt(),
     version: version(),
   },
