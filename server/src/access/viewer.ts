@@ -97,7 +97,7 @@ const bySession = (token: string, now: Date) => {
       vd.studio_id viewing_studio_id, vs.name viewing_studio_name, vd.client_id viewing_client_id,
       a.client_id acting_for, ${password('me', today)}, ${membership(today)}
     from session s join person me on me.id = s.user_id and ${alive('me', today)}
-    left join lateral (select * from operator o where o.person_id = me.id and (${first} or o.id = s.operator_id) order by o.created_at, o.id limit 1) mo on true
+    left join lateral (select * from operator o where o.person_id = me.id and not o.disabled and (${first} or o.id = s.operator_id) order by o.created_at, o.id limit 1) mo on true
     left join lateral (select * from client_user c where c.person_id = me.id and c.removed_at is null and mo.id is null and (${first} or c.id = s.client_user_id) order by c.created_at, c.id limit 1) mc on true
     left join operator vo on vo.id = s.viewing_operator_id and mo.administrator and vo.studio_id = mo.studio_id
     left join client_user vc on vc.id = s.viewing_client_user_id and mc."owner" and vc.client_id = mc.client_id and vc.removed_at is null
@@ -121,7 +121,7 @@ const byToken = (hash: string, now: Date) => {
       array(select x.client_id from partner_exclusion x where x.partner_app_id = t.partner_app_id) shut_out_by,
       ${password('p', today)}, ${membership(today)}
     from api_token t join person p on p.id = t.person_id and ${alive('p', today)}
-    left join operator o on o.id = t.operator_id and o.person_id = p.id
+    left join operator o on o.id = t.operator_id and o.person_id = p.id and not o.disabled
     left join client_user c on c.id = t.client_user_id and c.person_id = p.id and c.removed_at is null
     left join partner_app a on a.id = t.partner_app_id
     where t.hash = ${hash} and t.revoked_at is null and a.revoked_at is null and t.expires_on >= ${today}::date`
@@ -234,7 +234,7 @@ export async function loadViewerOf(db: Db, principalId: string, now: Date): Prom
   const [row] = await db.rows<ViewerRow & { closed: Principal['closed'] }>(
     sql`select ${password('p', today)}, ${membership(today)}, false second_factor,
       d.studio_id viewing_studio_id, s.name viewing_studio_name, d.client_id viewing_client_id,
-      case when p.disabled then 'DISABLED' when p.expires_on < ${today}::date then 'EXPIRED' end closed
+      case when p.disabled or o.disabled then 'DISABLED' when p.expires_on < ${today}::date then 'EXPIRED' end closed
     from (select ${principalId}::uuid id) asked left join operator o on o.id = asked.id
     left join client_user c on c.id = asked.id and c.removed_at is null
     left join delegation d on d.id = asked.id left join studio s on s.id = d.studio_id

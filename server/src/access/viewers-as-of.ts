@@ -40,6 +40,8 @@ interface PersonRow {
 }
 
 interface OperatorRow extends PersonRow {
+  /** Of this studio, whatever the person is elsewhere. */
+  shut_out: boolean
   id: string
   studio_id: string
   code: string
@@ -61,7 +63,7 @@ export async function operatorsAsOf(
     and (v.facts->>'valid_to' is null or (v.facts->>'valid_to')::date >= ${moment.day}::date)`
   const rows = await db.rows<OperatorRow>(
     sql`select o.id, o.studio_id, o.code, ${person(moment)},
-      (f.facts->>'administrator')::boolean administrator, (f.facts->>'supervisor')::boolean supervisor,
+      (f.facts->>'administrator')::boolean administrator, (f.facts->>'supervisor')::boolean supervisor, (f.facts->>'disabled')::boolean shut_out,
       array(select k.class from operator_class k where k.operator_id = o.id and ${there('k', moment)} order by 1) classes,
       array(select l.unit_id from ${units} order by 1) own_units,
       array(select l.unit_id from ${units} and exists (select from period v where v.kind = 'operating_unit' and v.row_id = l.unit_id and ${held('v', moment)} and ${isValid}) order by 1) valid_units
@@ -71,7 +73,7 @@ export async function operatorsAsOf(
     order by lower(p.name), o.id`,
   )
   return rows.map((row) => ({
-    closed: closedOf(row),
+    closed: closedOf({ disabled: row.disabled || row.shut_out, expired: row.expired }),
     viewer: {
       ...signedInAt(moment),
       side: 'studio',

@@ -28,7 +28,7 @@ async function recordLock(tx: Db, personId: string, lockedUntil: Date, now: Date
 /** Told only after a right password, so that it tells nothing about others. */
 export async function reasonOfClosedAccount(db: Db, personId: string): Promise<UserError> {
   const [row] = await db.rows<{ disabled: boolean; expires_on: string | null }>(
-    sql`select disabled or not exists (select from operator o where o.person_id = p.id union all
+    sql`select disabled or not exists (select from operator o where o.person_id = p.id and not o.disabled union all
           select from client_user c where c.person_id = p.id and c.removed_at is null) disabled, expires_on
       from person p where id = ${personId}::uuid`,
   )

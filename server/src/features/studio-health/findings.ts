@@ -20,7 +20,7 @@ const valid = (alias: string, { today }: Viewer) => {
 }
 /** Operators `o` of the studio who can sign in, as persons `p`. */
 const atWork = ({ studioId, today }: Viewer) =>
-  sql`operator o join person p on p.id = o.person_id and not p.disabled and (p.expires_on is null or p.expires_on >= ${today}::date) and o.studio_id = ${studioId}::uuid`
+  sql`operator o join person p on p.id = o.person_id and not p.disabled and not o.disabled and (p.expires_on is null or p.expires_on >= ${today}::date) and o.studio_id = ${studioId}::uuid`
 const seen = (viewer: Viewer, clientId: SQL) => sql`${clientId} in (${visibleClients(viewer, 'clients')})`
 
 interface Remedy {

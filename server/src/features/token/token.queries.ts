@@ -36,7 +36,7 @@ const columns = {
   personId: apiToken.personId,
   clientId: apiToken.clientId,
   issuerName: person.name,
-  disabled: person.disabled,
+  disabled: sql<boolean>`${person.disabled} or coalesce(${operator.disabled}, false)`,
   closesOn: person.expiresOn,
   operatorId: operator.id,
   administrator: operator.administrator,

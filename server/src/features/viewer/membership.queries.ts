@@ -14,7 +14,7 @@ export async function readMemberships(db: Db, viewer: Viewer): Promise<Membershi
     sql`select id, kind, name, role from (
         select o.id, 'STUDIO' kind, s.name, 0 side, o.created_at,
           case when o.administrator then 'ADMINISTRATOR' when o.supervisor then 'SUPERVISOR' else 'OPERATOR' end role
-        from operator o join studio s on s.id = o.studio_id where o.person_id = ${personId}::uuid
+        from operator o join studio s on s.id = o.studio_id where o.person_id = ${personId}::uuid and not o.disabled
         union all
         select u.id, 'CLIENT', c.name, 1, u.created_at, case when u.owner then 'OWNER' else 'ADDITIONAL_USER' end
         from client_user u join client c on c.id = u.client_id
