@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { apiToken } from './api-token.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { operator, studio } from './studio.ts'
 
@@ -16,6 +18,8 @@ export const bulkJob = pgTable(
     operatorId: uuid('operator_id')
       .notNull()
       .references(() => operator.id),
+    /** By which token it was begun: with it the job ends too. */
+    tokenId: uuid('token_id').references(() => apiToken.id),
     /** The session had the second factor. */
     secondFactor: boolean('second_factor').notNull().default(false),
     /** QUEUED, RUNNING, DONE, STOPPED. */
@@ -31,7 +35,10 @@ export const bulkJob = pgTable(
     startedAt: instant('started_at'),
     finishedAt: instant('finished_at'),
   },
-  (t) => [index('bulk_job_operator').on(t.operatorId, t.createdAt.desc().nullsFirst())],
+  (t) => [
+    index('bulk_job_operator').on(t.operatorId, t.createdAt.desc().nullsFirst()),
+    index('bulk_job_open').on(t.createdAt).where(sql`${t.finishedAt} is null`),
+  ],
 )
 
 export const bulkRow = pgTable(
@@ -52,5 +59,9 @@ export const bulkRow = pgTable(
     /** Of a failed one: code and sentence, and where in its input. */
     problems: jsonb().$type<{ code: string; message: string; path: (string | number)[] }[]>().notNull().default([]),
   },
-  (t) => [primaryKey({ columns: [t.jobId, t.position] })],
+  (t) => [
+    primaryKey({ columns: [t.jobId, t.position] }),
+    // The next row is found without passing those that are done.
+    index('bulk_row_waiting').on(t.jobId, t.position).where(sql`${t.state} = 'WAITING'`),
+  ],
 )
