@@ -25,6 +25,14 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Points a minute for each person or token, and for each address from which nobody is signed in. Absent: no limit. */
   readonly rateLimits?: { readonly signedIn: number; readonly anonymous: number }
+  /** smtp:// or smtps://, with its password. Absent: e-mail goes into the outbox folder. */
+  readonly smtpUrl?: string
+  /** Who writes our e-mail. */
+  readonly mailFrom: MailAddress
+}
+export interface MailAddress {
+  readonly name: string
+  readonly address: string
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -51,6 +59,7 @@ export function readConfig(environment: Environment = process.env): Config {
     trustedProxies: trustedProxiesOf(text('TRUST_PROXY') ?? 'off'),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', logLevels),
     ...rateLimitsOf(text('RATE_LIMIT'), text('RATE_LIMIT_ANONYMOUS')),
+    ...mailOf(text('SMTP_URL'), text('MAIL_FROM')),
   }
 }
 
@@ -109,6 +118,46 @@ function databaseUrlOf(text: string | undefined): string | undefined {
     throw new CannotStart('DATABASE_URL must look like postgres://user:password@host:5432/database')
   }
   return text
+}
+
+function mailOf(smtpUrl: string | undefined, from: string | undefined): Pick<Config, 'smtpUrl' | 'mailFrom'> {
+  if (smtpUrl === undefined) return { mailFrom: mailAddressOf(from ?? 'Delega <delega@localhost>') }
+  // Its value may hold a password, so it is not repeated.
+  if (!isSmtpUrl(tryUrl(smtpUrl)))
+    throw new CannotStart(
+      'SMTP_URL must look like smtps://user:password@mail.example.com:465 or smtp://mail.example.com',
+    )
+  if (from === undefined)
+    throw new CannotStart("Mail servers want to know who writes: set MAIL_FROM, as 'Delega <delega@example.com>'")
+  return { smtpUrl, mailFrom: mailAddressOf(from) }
+}
+
+/** Nothing behind the host: what would be overlooked there is refused. */
+const isSmtpUrl = (url: URL | null): boolean =>
+  url !== null &&
+  ['smtp:', 'smtps:'].includes(url.protocol) &&
+  url.hostname !== '' &&
+  ['', '/'].includes(url.pathname) &&
+  url.search === '' &&
+  url.hash === '' &&
+  isDecodable(url.username) &&
+  isDecodable(url.password)
+
+const isDecodable = (text: string): boolean => {
+  try {
+    return decodeURIComponent(text) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** 'Name <mailbox@host>', or the address alone. */
+function mailAddressOf(text: string): MailAddress {
+  const [, name = '', inBrackets, alone] = /^(?:"?([^"<>]*?)"?\s*<([^<>]*)>|([^<>]*))$/.exec(text) ?? []
+  const address = inBrackets ?? alone ?? ''
+  if (!/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(address) || /\p{Cc}/u.test(name))
+    throw new CannotStart(`MAIL_FROM must look like 'Delega <delega@example.com>', not '${text}'`)
+  return { name, address }
 }
 
 function baseUrlOf(text: string): string {

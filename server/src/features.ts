@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { decisionSweep, sweepDecisions } from './features/access/keep-decisions.ts'
 import { delegationEnd, endDelegations } from './features/delegation/end-delegations.ts'
+import { registerMailJobs } from './features/mail/mail-jobs.ts'
 import { authenticate as authenticateHeaders } from './features/session/authenticate.ts'
 import { registerTransmissionJobs } from './features/transmission/transmission-jobs.ts'
 import type { Queue } from './queue/queue.ts'
@@ -16,6 +17,7 @@ export interface Process {
 
 /** Each feature says here who does its jobs. */
 export function registerJobs(queue: Queue, running: Process) {
+  registerMailJobs(queue, running)
   registerTransmissionJobs(queue, running)
   queue.daily(decisionSweep, (now) => sweepDecisions(running.database, now))
   queue.daily(delegationEnd, (now) => endDelegations(running.database, now))

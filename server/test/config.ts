@@ -11,4 +11,5 @@ export const testConfig: Config = {
   simulatorDelayMs: 0,
   trustedProxies: [],
   logLevel: 'silent',
+  mailFrom: { name: 'Delega', address: 'delega@localhost' },
 }

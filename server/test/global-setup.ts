@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { openInMemory, snapshot } from '../src/db/embedded.ts'
 import { migrate, readMigrations } from '../src/db/migrate.ts'
 import { installQueue } from '../src/queue/queue.ts'
-import { startPostgres } from './postgres-cluster.ts'
+import { startPostgres, usualJobs } from './postgres-cluster.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,6 +23,7 @@ export default async function setup(project: TestProject) {
   const migrations = readMigrations()
   const key = createHash('sha256').update(process.version).update(engineVersion())
   for (const { hash } of migrations) key.update(hash)
+  for (const { name } of usualJobs) key.update(name)
   const snapshotPath = join(cache, `${key.digest('hex').slice(0, 16)}.tar`)
   if (!existsSync(snapshotPath)) await makeSnapshot(snapshotPath)
   project.provide('snapshotPath', snapshotPath)
@@ -35,7 +36,7 @@ export default async function setup(project: TestProject) {
 async function makeSnapshot(path: string) {
   const database = await openInMemory()
   await migrate(database)
-  await installQueue(database)
+  await installQueue(database, usualJobs)
   const image = Buffer.from(await (await snapshot(database)).arrayBuffer())
   await database.close()
   mkdirSync(cache, { recursive: true })

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { migrate } from '../src/db/migrate.ts'
 import { openPostgres } from '../src/db/postgres.ts'
+import { emailSend } from '../src/features/mail/send-email.ts'
+import type { Job } from '../src/queue/job.ts'
 import { installQueue } from '../src/queue/queue.ts'
 
 export interface Cluster {
@@ -17,6 +19,9 @@ export interface Cluster {
 /** Databases of this prefix belong to the tests; an earlier run's are removed. */
 export const TEST_PREFIX = 'delega_test_'
 export const TEMPLATE = `${TEST_PREFIX}template`
+
+/** What verbs of many nouns enqueue: every test database takes these, and nobody does them unless a test's own queue does. */
+export const usualJobs: readonly Job<object>[] = [emailSend]
 
 /** TEST_DATABASE_URL, else a temporary cluster where PostgreSQL is installed, else undefined. */
 export async function startPostgres(): Promise<Cluster | undefined> {
@@ -36,7 +41,7 @@ async function makeTemplate(url: string) {
   template.pathname = `/${TEMPLATE}`
   const database = await openPostgres(template.href, 1)
   await migrate(database)
-  await installQueue(database)
+  await installQueue(database, usualJobs)
   await database.close()
 }
 

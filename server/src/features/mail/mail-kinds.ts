@@ -1,8 +1,7 @@
-interface Words {
-  readonly subject: string
-  /** Plain text; {name} is a placeholder, {link} the address where to go. */
-  readonly body: string
-}
+import { clientOwnerMails } from '../client-owner/client-owner-mails.ts'
+import { delegationMails } from '../delegation/delegation-mails.ts'
+import type { Words } from './mail-words.ts'
+
 interface MailKind {
   /** What its texts may mention. */
   readonly placeholders: readonly string[]
@@ -26,6 +25,8 @@ export const mailKinds = {
       body: 'Good morning {name},\n\nto choose a new password open this link within {minutes} minutes. It works once.\n\n{link}\n\nIf you did not ask for it there is nothing to do: your password stays as it was.',
     },
   },
+  ...delegationMails,
+  ...clientOwnerMails,
 } as const satisfies Record<string, MailKind>
 
 export type MailKindName = keyof typeof mailKinds
