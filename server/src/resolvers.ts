@@ -21,6 +21,7 @@ import { ClientInvoicesResolver, InvoiceResolver } from './features/invoice/invo
 import { InvoiceFieldsResolver } from './features/invoice/invoice-fields.resolver.ts'
 import { InvoiceLiveResolver } from './features/invoice/invoice-live.resolver.ts'
 import { ModuleResolver } from './features/module/module.resolver.ts'
+import { NoticeResolver } from './features/notice/notice.resolver.ts'
 import { NumberSeriesResolver } from './features/number-series/number-series.resolver.ts'
 import { OperatorResolver } from './features/operator/operator.resolver.ts'
 import { UnitOperatorsResolver } from './features/operator/unit-operators.resolver.ts'
@@ -69,6 +70,7 @@ export const resolvers: readonly ResolverClass[] = [
   InvoiceLiveResolver,
   TransmissionResolver,
   DashboardResolver,
+  NoticeResolver,
   StudioResolver,
   StudioHealthResolver,
   StudioSettingsResolver,

@@ -54,6 +54,8 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
     viewer: { args: '', select: '{ id }' },
     menu: { args: '', select: '{ key }' },
     dashboard: { args: '', select: '{ clientCount }' },
+    notices: { args: '', select: '{ key }' },
+    noticeDismiss: { args: '(key: "x")', select: `{ ${errors} }` },
     permissionCatalogue: { args: '', select: '{ words { key } }' },
     explainAccess: { args: '(action: "viewer")', select: '{ allowed }' },
     viewerCan: { args: `(checks: [{ action: "invoiceSend", resourceId: "${invoices.ISSUED}" }])`, select: '' },

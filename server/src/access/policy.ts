@@ -115,6 +115,8 @@ export const policy = {
   rateLimit: { ...EVERYBODY, ...R, scope: 'ANY' },
   menu: { ...EVERYBODY, ...R },
   dashboard: { ...EVERYBODY, ...R },
+  notices: { ...EVERYBODY, ...R },
+  noticeDismiss: EVERYBODY,
   // In somebody else's panel: to act for a client, or only to look
   actAsBegin: { on: 'client', by: 'ANY', needs: ['READ'], au: 'NOBODY' },
   actAsEnd: { on: 'none', by: 'ANY', au: 'NOBODY' },

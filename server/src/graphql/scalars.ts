@@ -68,3 +68,5 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   parseValue: parseDecimal,
   parseLiteral: (node) => parseDecimal(textOf(node, 'Decimal')),
 })
+
+export const JsonScalar = new GraphQLScalarType({ name: 'JSON', description: 'Any JSON value.' })

@@ -297,6 +297,14 @@ export type NotAskedReason =
   /** The studio took its request back: it is asked again only if selected. */
   | 'WAS_CANCELLED';
 
+/** Which text. SMART_ACCESS_ADMIN is read before anything else is done (WK-006). More kinds may come. */
+export type NoticeKind =
+  | 'DELEGATION_ENDED'
+  | 'DELEGATION_STARTED'
+  | 'PASSWORD_EXPIRING'
+  | 'SMART_ACCESS_ADMIN'
+  | 'SMART_ACCESS_OPERATOR';
+
 /** What an operator may do, on the clients it sees. */
 export type OperatorClass =
   /** Creates clients and units, and links clients to units. */

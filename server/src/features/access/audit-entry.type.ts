@@ -1,9 +1,6 @@
-import { GraphQLScalarType } from 'graphql'
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
 import { connectionType } from '../../graphql/connection.ts'
-import { DateTimeScalar } from '../../graphql/scalars.ts'
-
-const JsonScalar = new GraphQLScalarType({ name: 'JSON', description: 'Any JSON value.' })
+import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts'
 
 @ObjectType('AuditEntry', {
   simpleResolvers: true,

@@ -7,3 +7,6 @@ export const noticeKinds = {
 } as const
 
 export type NoticeKind = keyof typeof noticeKinds
+
+/** About a client: told not only to the studio's administrators but to every operator who sees it. */
+export const operatorKinds: readonly NoticeKind[] = ['DELEGATION_STARTED', 'DELEGATION_ENDED']
