@@ -1,8 +1,13 @@
 import { AccessResolver } from './features/access/access.resolver.ts'
 import { DecisionResolver } from './features/access/decision.resolver.ts'
 import { AccessMatrixResolver } from './features/access-matrix/access-matrix.resolver.ts'
+import { BankAccountResolver } from './features/bank-account/bank-account.resolver.ts'
+import { BulkJobResolver } from './features/bulk-job/bulk-job.resolver.ts'
 import { ClientResolver } from './features/client/client.resolver.ts'
+import { ClientBulkResolver } from './features/client/client-bulk.resolver.ts'
 import { ViewerClientResolver } from './features/client/viewer-client.resolver.ts'
+import { ClientOwnerResolver } from './features/client-owner/client-owner.resolver.ts'
+import { ClientImportResolver } from './features/client-import/client-import.resolver.ts'
 import { ConsentResolver } from './features/consent/consent.resolver.ts'
 import { ConsentLiveResolver } from './features/consent/consent-live.resolver.ts'
 import {
@@ -10,11 +15,14 @@ import {
   ConsentRequestResolver,
   ConsentRequestResultResolver,
 } from './features/consent/consent-request.resolver.ts'
+import { ContactResolver } from './features/contact/contact.resolver.ts'
 import { CounterpartyResolver } from './features/counterparty/counterparty.resolver.ts'
 import { DashboardResolver } from './features/dashboard/dashboard.resolver.ts'
 import { ClientDelegationResolver } from './features/delegation/client-delegation.resolver.ts'
 import { DelegationResolver } from './features/delegation/delegation.resolver.ts'
 import { DelegationLiveResolver } from './features/delegation/delegation-live.resolver.ts'
+import { DirectoryResolver } from './features/directory/directory.resolver.ts'
+import { DocumentTypeResolver } from './features/document-type/document-type.resolver.ts'
 import { GrantPreviewResolver } from './features/grant-preview/grant-preview.resolver.ts'
 import { InstallationResolver } from './features/installation/installation.resolver.ts'
 import { ClientInvoicesResolver, InvoiceResolver } from './features/invoice/invoice.resolver.ts'
@@ -29,18 +37,22 @@ import { ViewerOperatorResolver } from './features/operator/viewer-operator.reso
 import { PanelResolver } from './features/panel/panel.resolver.ts'
 import { PartnerAppResolver } from './features/partner-app/partner-app.resolver.ts'
 import { PasswordResolver } from './features/password/password.resolver.ts'
+import { PecResolver } from './features/pec/pec.resolver.ts'
 import { PermissionChangeResolver } from './features/permission-change/permission-change.resolver.ts'
+import { PlatformResolver } from './features/platform/platform.resolver.ts'
 import { RateLimitResolver } from './features/rate-limit/rate-limit.resolver.ts'
 import { ReceivedInvoiceResolver } from './features/received-invoice/received-invoice.resolver.ts'
 import { SecondFactorResolver } from './features/second-factor/second-factor.resolver.ts'
 import { ServiceResolver } from './features/service/service.resolver.ts'
 import { SmartServicesResolver } from './features/service/smart-services.resolver.ts'
 import { SignInResolver } from './features/sign-in/sign-in.resolver.ts'
+import { SmsResolver } from './features/sms/sms.resolver.ts'
 import { StudioResolver } from './features/studio/studio.resolver.ts'
 import { StudioSettingsResolver } from './features/studio/studio-settings.resolver.ts'
 import { ViewerStudioResolver } from './features/studio/viewer-studio.resolver.ts'
 import { StudioHealthResolver } from './features/studio-health/studio-health.resolver.ts'
 import { TokenResolver } from './features/token/token.resolver.ts'
+import { BillingGapsResolver } from './features/transmission/billing-gaps.resolver.ts'
 import { TransmissionResolver } from './features/transmission/transmission.resolver.ts'
 import { UnitResolver } from './features/unit/unit.resolver.ts'
 import { ViewerResolver } from './features/viewer/viewer.resolver.ts'
@@ -49,6 +61,7 @@ import type { ResolverClass } from './graphql/schema.ts'
 /** Everything the API consists of: one line for each noun's resolvers. */
 export const resolvers: readonly ResolverClass[] = [
   InstallationResolver,
+  PlatformResolver,
   SignInResolver,
   PasswordResolver,
   SecondFactorResolver,
@@ -80,7 +93,17 @@ export const resolvers: readonly ResolverClass[] = [
   UnitOperatorsResolver,
   ViewerOperatorResolver,
   ClientResolver,
+  ClientBulkResolver,
+  ClientImportResolver,
+  BulkJobResolver,
   ViewerClientResolver,
+  ContactResolver,
+  PecResolver,
+  BankAccountResolver,
+  SmsResolver,
+  ClientOwnerResolver,
+  DocumentTypeResolver,
+  BillingGapsResolver,
   ServiceResolver,
   SmartServicesResolver,
   ModuleResolver,
@@ -92,5 +115,6 @@ export const resolvers: readonly ResolverClass[] = [
   DelegationResolver,
   PermissionChangeResolver,
   ClientDelegationResolver,
+  DirectoryResolver,
   DelegationLiveResolver,
 ]

@@ -8,7 +8,7 @@ import { updateStudioSettings } from './update-studio-settings.ts'
 
 async function readSettings(context: Context, id: string): Promise<StudioSettings> {
   const [row] = await context.db.select().from(studio).where(eq(studio.id, id))
-  return { smartAccess: row!.smartAccess, version: row!.version }
+  return row!
 }
 
 @Resolver(() => Studio)

@@ -1,15 +1,16 @@
 import DataLoader from 'dataloader'
-import { type SQL, sql } from 'drizzle-orm'
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Viewer } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'
 import { delegation } from '../../db/tables/delegation.ts'
-import { studio } from '../../db/tables/studio.ts'
+import { quickLink, studio } from '../../db/tables/studio.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { notFound } from '../../lib/errors.ts'
-import type { Studio } from './studio.type.ts'
+import type { QuickLink, Studio } from './studio.type.ts'
 
-const columns = sql`${studio.id}, ${studio.name}, ${studio.vatNumber} as "vatNumber", ${studio.street},
-  ${studio.postalCode} as "postalCode", ${studio.city}, ${studio.province}, ${studio.email}`
+const columns = sql`${studio.id}, ${studio.name}, ${studio.vatNumber} as "vatNumber", ${studio.fiscalCode} as "fiscalCode",
+  ${studio.street}, ${studio.postalCode} as "postalCode", ${studio.city}, ${studio.province}, ${studio.email}, ${studio.phone},
+  ${studio.website}, ${studio.headerText} as "headerText", ${studio.version}`
 
 /** An operator sees its own studio; a client each that it has, had or is asked to have a delegation with. */
 const studiosAsSeen = (viewer: Viewer): SQL =>
@@ -48,3 +49,11 @@ export const studioById = (context: Context): DataLoader<string, Studio> =>
       return ids.map((id) => byId.get(id) ?? notFound())
     })
   })
+
+/** The bar of a studio's own operators. */
+export const quickLinksOf = (context: Context, studioId: string): Promise<QuickLink[]> =>
+  context.db
+    .select({ label: quickLink.label, url: quickLink.url })
+    .from(quickLink)
+    .where(eq(quickLink.studioId, studioId))
+    .orderBy(asc(quickLink.position))
