@@ -2,9 +2,11 @@ import type { Word } from '../../access/vocabulary.ts'
 import type { Context } from '../../graphql/context.ts'
 import { attempt, type Outcome, refuseInputIfAny } from '../../graphql/outcome.ts'
 import { userError } from '../../graphql/user-error.ts'
+import { refuseClosedParty } from './begin-delegation.ts'
 import { stageOf, stateAfter } from './delegation.states.ts'
 import { activeModules, tidyWords, wordProblems } from './granted-words.ts'
 import { delegationConstraints, holdDelegation, keepDelegationChange, sideOf } from './held-delegation.ts'
+import { tellOtherSide } from './tell-other-side.ts'
 
 interface Wish {
   readonly id: string
@@ -31,7 +33,9 @@ export const acceptDelegation = (context: Context, { id, expectedVersion, words 
           ? userError('INVALID_VALIDITY_RANGE', 'Its last day has passed: it must be asked for anew.')
           : null,
       ])
+      await refuseClosedParty(tx, context, { facts: held.facts, studioId: held.row.studioId })
       const state = stateAfter(action, stageOf(held.row), side)
+      await tellOtherSide(tx, context, { event: 'ACCEPTED', ...held.row })
       return keepDelegationChange(tx, context, held, { state, words: tidyWords(granted), validFrom: context.today })
     },
     delegationConstraints,

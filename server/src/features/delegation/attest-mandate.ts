@@ -1,11 +1,10 @@
-import { sql } from 'drizzle-orm'
 import { claim } from '../../access/claim.ts'
-import type { Db } from '../../db/database.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { once } from '../../graphql/idempotency.ts'
-import { attempt, type Outcome, refuseInput, required } from '../../graphql/outcome.ts'
+import { attempt, type Outcome, required } from '../../graphql/outcome.ts'
 import { userError } from '../../graphql/user-error.ts'
 import { beginDelegation } from './begin-delegation.ts'
+import { refuseWhereClientDecides } from './client-decides.ts'
 import type { MandateAttestInput } from './delegation-input.type.ts'
 import { delegationConstraints } from './held-delegation.ts'
 
@@ -27,26 +26,13 @@ export const attestMandate = (context: Context, input: MandateAttestInput, key?:
           : null,
       ]
       const origin = 'STUDIO_RECORD'
-      const begun = { action, facts, clientId, origin, words, validTo, problems, columns } as const
+      const studioId = viewer.studioId!
+      const begun = { action, facts, clientId, studioId, origin, words, validTo, problems, columns } as const
       const id = await once(tx, viewer, { action, key, input }, async () => {
-        await refuseWhereClientDecides(tx, clientId, viewer.studioId!)
+        await refuseWhereClientDecides(tx, { clientId, studioId })
         return beginDelegation(tx, context, begun)
       })
       return id!
     },
     delegationConstraints,
   )
-
-/**
- * A studio's word stands for the client's only while the client has nobody here to give it: not past an owner who signs in,
- * who could otherwise revoke in vain, nor beside another studio that the client has let in. Then it is asked by delegationRequest.
- */
-async function refuseWhereClientDecides(tx: Db, clientId: string, studioId: string): Promise<void> {
-  const rows = await tx.rows(
-    sql`select 1 from client_user m where m.client_id = ${clientId}::uuid and m."owner" and m.removed_at is null
-      union all select 1 from delegation d where d.client_id = ${clientId}::uuid and d.studio_id <> ${studioId}::uuid
-        and d.state in ('ACTIVE', 'SUSPENDED') limit 1`,
-  )
-  if (rows.length > 0)
-    refuseInput(userError('CLIENT_DECIDES', 'This client decides for itself: ask it with a request.', ['clientId']))
-}

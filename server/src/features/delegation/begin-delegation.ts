@@ -12,15 +12,17 @@ import type { Day } from '../../lib/days.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { stateAfter } from './delegation.states.ts'
+import type { DelegationOrigin } from './delegation.type.ts'
 import { activeModules, tidyWords, wordProblems } from './granted-words.ts'
-import { delegationConstraints, keepDelegationChange } from './held-delegation.ts'
+import { delegationConstraints, keepDelegationChange, sideOf } from './held-delegation.ts'
 
 interface Beginning {
   readonly action: Action
   /** From the claim, which locked the client. */
   readonly facts: Facts
   readonly clientId: string
-  readonly origin: 'STUDIO_REQUEST' | 'STUDIO_RECORD'
+  readonly studioId: string
+  readonly origin: DelegationOrigin
   readonly words: readonly Word[]
   readonly validTo?: Day | null
   readonly problems?: readonly (UserError | null)[]
@@ -28,12 +30,11 @@ interface Beginning {
 }
 const OPEN = ['PENDING_CLIENT', 'PENDING_STUDIO', 'ACTIVE', 'SUSPENDED']
 
-/** A new delegation of the viewer's studio. An ended one is never taken up again: it is a record of its own. */
+/** A new delegation, begun by the viewer's side. An ended one is never taken up again: it is a record of its own. */
 export async function beginDelegation(tx: Db, context: Context, begun: Beginning): Promise<string> {
   const viewer = signedIn(context)
-  const { action, facts, clientId, origin, words, validTo = null, problems = [], columns } = begun
-  const studioId = viewer.studioId!
-  await refuseClosedStudio(tx, studioId)
+  const { action, facts, clientId, studioId, origin, words, validTo = null, problems = [], columns } = begun
+  await refuseClosedParty(tx, context, { facts, studioId })
   await refuseSecond(tx, context, begun)
   refuseInputIfAny([
     ...problems,
@@ -44,7 +45,7 @@ export async function beginDelegation(tx: Db, context: Context, begun: Beginning
   ])
   const id = newId()
   const after = {
-    state: stateAfter(action, null, 'STUDIO'),
+    state: stateAfter(action, null, sideOf(context)),
     origin,
     words: tidyWords(words),
     validFrom: context.today,
@@ -57,17 +58,25 @@ export async function beginDelegation(tx: Db, context: Context, begun: Beginning
   return id
 }
 
-async function refuseClosedStudio(tx: Db, studioId: string): Promise<void> {
+/** A delegation is between a studio that is active (AD-003) and a client whose e-invoicing is (AD-004). */
+export async function refuseClosedParty(
+  tx: Db,
+  context: Context,
+  { facts, studioId }: { facts: Facts; studioId: string },
+): Promise<void> {
   const [row] = await tx.select({ state: studio.state }).from(studio).where(eq(studio.id, studioId))
   if (row!.state !== 'ACTIVE') refuseInput(userError('STUDIO_NOT_ACTIVE', 'The studio is not active.'))
+  const services = Object.values(facts.standing?.services ?? {})
+  if (!services.some(({ until }) => until >= context.today))
+    refuseInput(userError('SERVICE_NOT_ACTIVE', 'The company has no e-invoicing service that is active.'))
 }
 
-async function refuseSecond(tx: Db, context: Context, { action, facts, clientId }: Beginning): Promise<void> {
-  const { studioId } = signedIn(context)
+async function refuseSecond(tx: Db, context: Context, begun: Beginning): Promise<void> {
+  const { action, facts, clientId, studioId } = begun
   const rows = await tx
     .select()
     .from(delegation)
-    .where(and(eq(delegation.studioId, studioId!), eq(delegation.clientId, clientId), inArray(delegation.state, OPEN)))
+    .where(and(eq(delegation.studioId, studioId), eq(delegation.clientId, clientId), inArray(delegation.state, OPEN)))
   const isOver = (row: (typeof rows)[number]) =>
     row.state === 'ACTIVE' && row.validTo !== null && row.validTo < context.today
   if (rows.some((row) => !isOver(row))) refuseInput(delegationConstraints.delegation_one_active)

@@ -16,6 +16,32 @@ export class DelegationRequestInput {
   validTo?: Day | null
 }
 
+@InputType('DelegationInviteInput')
+export class DelegationInviteInput {
+  @Field(() => String, {
+    description: 'Whom: the studio’s code of eight characters, its VAT number or its e-mail, exactly (OPERATIONS 58).',
+  })
+  studio!: string
+  @Field(() => [WordEnum], { description: 'Granted as soon as the studio accepts.' })
+  words!: Word[]
+  @Field(() => String, { nullable: true, description: 'Shown to the studio with the invitation.' })
+  purpose?: string | null
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, included. Absent: no end.' })
+  validTo?: Day | null
+}
+
+@InputType('DelegationPickInput')
+export class DelegationPickInput {
+  @Field(() => ID, { description: 'A studio of `studioDirectory`.' })
+  studioId!: string
+  @Field(() => [WordEnum], { nullable: true, description: 'Granted at once. Absent: READ.' })
+  words?: Word[] | null
+  @Field(() => String, { nullable: true, description: 'Shown to the studio.' })
+  purpose?: string | null
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, included. Absent: no end.' })
+  validTo?: Day | null
+}
+
 @InputType('MandateAttestInput')
 export class MandateAttestInput {
   @Field(() => ID)

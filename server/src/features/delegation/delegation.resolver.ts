@@ -18,10 +18,18 @@ import {
   periodsByDelegation,
   readDelegation,
 } from './delegation.queries.ts'
-import { Delegation, DelegationPayload, DelegationPeriod } from './delegation.type.ts'
-import { DelegationGrantInput, DelegationRequestInput, MandateAttestInput } from './delegation-input.type.ts'
+import { Delegation, DelegationInvitePayload, DelegationPayload, DelegationPeriod } from './delegation.type.ts'
+import {
+  DelegationGrantInput,
+  DelegationInviteInput,
+  DelegationPickInput,
+  DelegationRequestInput,
+  MandateAttestInput,
+} from './delegation-input.type.ts'
 import { hideDelegation } from './hide-delegation.ts'
+import { inviteStudio } from './invite-studio.ts'
 import { moveDelegation } from './move-delegation.ts'
+import { pickFromDirectory } from './pick-from-directory.ts'
 import { requestDelegation } from './request-delegation.ts'
 import { setDelegationGrant } from './set-delegation-grant.ts'
 
@@ -55,6 +63,30 @@ export class DelegationResolver {
     @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey?: string | null,
   ): Promise<DelegationPayload> {
     return payload(context, await requestDelegation(context, input, idempotencyKey))
+  }
+
+  @Mutation(() => DelegationInvitePayload, {
+    description:
+      'Invites a studio that you know, listed or not; it answers. userErrors: STUDIO_UNKNOWN, STUDIO_AMBIGUOUS, STUDIO_NOT_ACTIVE, SERVICE_NOT_ACTIVE, DELEGATION_EXISTS, TOO_MANY_INVITATIONS.',
+  })
+  async delegationInvite(
+    @Ctx() context: Context,
+    @Arg('input', () => DelegationInviteInput) input: DelegationInviteInput,
+    @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey?: string | null,
+  ): Promise<DelegationInvitePayload> {
+    const { delegationId, ...rest } = await inviteStudio(context, input, idempotencyKey)
+    return { delegation: await findDelegation(context, delegationId), ...rest }
+  }
+
+  @Mutation(() => DelegationPayload, {
+    description: 'Delegates to a studio of the directory: active at once, without its answer (OPERATIONS 59, FC-006).',
+  })
+  async delegationPickFromDirectory(
+    @Ctx() context: Context,
+    @Arg('input', () => DelegationPickInput) input: DelegationPickInput,
+    @Arg('idempotencyKey', () => String, { nullable: true }) idempotencyKey?: string | null,
+  ): Promise<DelegationPayload> {
+    return payload(context, await pickFromDirectory(context, input, idempotencyKey))
   }
 
   @Mutation(() => DelegationPayload, {

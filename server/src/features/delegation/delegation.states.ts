@@ -20,6 +20,9 @@ const both = (action: Action, from: readonly Stage[], to: DelegationState): Tran
 export const transitions: readonly Transition[] = [
   { action: 'delegationRequest', from: null, by: 'STUDIO', to: 'PENDING_CLIENT' },
   { action: 'mandateAttest', from: null, by: 'STUDIO', to: 'ACTIVE' },
+  { action: 'delegationInvite', from: null, by: 'CLIENT', to: 'PENDING_STUDIO' },
+  // From the directory: a studio that is in it takes whoever comes (FC-006).
+  { action: 'delegationPickFromDirectory', from: null, by: 'CLIENT', to: 'ACTIVE' },
   // The side that did not begin answers; the side that began may take it back.
   { action: 'delegationAccept', from: 'PENDING_CLIENT', by: 'CLIENT', to: 'ACTIVE' },
   { action: 'delegationRefuse', from: 'PENDING_CLIENT', by: 'CLIENT', to: 'REFUSED' },

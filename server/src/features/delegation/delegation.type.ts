@@ -82,3 +82,16 @@ export class DelegationPayload {
   @Field(() => [UserError])
   userErrors!: UserError[]
 }
+
+@ObjectType('DelegationInvitePayload', { simpleResolvers: true })
+export class DelegationInvitePayload {
+  @Field(() => Delegation, { nullable: true, description: 'It waits for the studio.' })
+  delegation!: Delegation | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'No studio here has this e-mail: a letter asks it to register. Nothing waits for it.',
+  })
+  invitedEmail!: string | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}

@@ -5,6 +5,7 @@ import { attempt, type Outcome, typedText } from '../../graphql/outcome.ts'
 import { beginDelegation } from './begin-delegation.ts'
 import type { DelegationRequestInput } from './delegation-input.type.ts'
 import { delegationConstraints } from './held-delegation.ts'
+import { tellOtherSide } from './tell-other-side.ts'
 
 const action = 'delegationRequest'
 
@@ -20,9 +21,13 @@ export const requestDelegation = (
       const { clientId, words, validTo } = input
       const facts = await claim(tx, viewer, action, clientId)
       const columns = { purpose: typedText(input.purpose) }
-      const origin = 'STUDIO_REQUEST'
-      const begun = { action, facts, clientId, origin, words, validTo, columns } as const
-      const id = await once(tx, viewer, { action, key, input }, () => beginDelegation(tx, context, begun))
+      const parties = { clientId, studioId: viewer.studioId! }
+      const begun = { action, facts, ...parties, origin: 'STUDIO_REQUEST', words, validTo, columns } as const
+      const id = await once(tx, viewer, { action, key, input }, async () => {
+        const made = await beginDelegation(tx, context, begun)
+        await tellOtherSide(tx, context, { event: 'REQUESTED', ...parties })
+        return made
+      })
       return id!
     },
     delegationConstraints,

@@ -4,6 +4,7 @@ import { attempt, type Outcome, refuseInputIfAny } from '../../graphql/outcome.t
 import { userError } from '../../graphql/user-error.ts'
 import { activeModules, tidyWords, wordProblems } from '../delegation/granted-words.ts'
 import { keepDelegationChange } from '../delegation/held-delegation.ts'
+import { tellOtherSide } from '../delegation/tell-other-side.ts'
 import { closePermissionChange, holdPermissionChange } from './held-permission-change.ts'
 
 interface Wish {
@@ -31,6 +32,7 @@ export const answerPermissionChange = (context: Context, { id, expectedVersion, 
     const isWhole = granted.length === held.row.words.length
     const state = granted.length === 0 ? 'REFUSED' : isWhole ? 'ACCEPTED' : 'PARTLY_ACCEPTED'
     await closePermissionChange(tx, context, held, { state, granted })
+    await tellOtherSide(tx, context, { event: 'WORDS_ANSWERED', ...row })
     if (granted.length === 0) return id
     return keepDelegationChange(tx, context, held.delegation, { words: tidyWords(together) })
   })

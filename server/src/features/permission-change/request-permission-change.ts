@@ -8,6 +8,7 @@ import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { activeModules, tidyWords, wordProblems } from '../delegation/granted-words.ts'
 import { type HeldDelegation, holdDelegation, raiseDelegationVersion } from '../delegation/held-delegation.ts'
+import { tellOtherSide } from '../delegation/tell-other-side.ts'
 
 interface Wish {
   readonly id: string
@@ -49,6 +50,7 @@ export const requestPermissionChange = (context: Context, wish: Wish): Promise<O
           ...created,
         })
         await raiseDelegationVersion(tx, held)
+        await tellOtherSide(tx, context, { event: 'WORDS_ASKED', clientId, studioId })
         const after = { permissionChange: { id: changeId, state: 'OPEN', words: asked, message } }
         await recordAudit(tx, viewer, { action, kind: 'delegation', id, facts: held.facts, after })
         return changeId
