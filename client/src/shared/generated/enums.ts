@@ -103,12 +103,21 @@ export type ConsentRequestMode =
   | 'ALL'
   | 'SELECTED';
 
-/** What became of the request (WK-029). SHOWN: sent, and the client’s owner has seen it. */
+/** What became of the request (WK-029). SHOWN: sent, and the client’s owner has seen it. NOT_SENT: never, so that there is no Consent. */
 export type ConsentRequestState =
   | 'CANCELLED'
+  | 'EXPIRED'
   | 'NOT_APPLICABLE'
+  | 'NOT_SENT'
   | 'SENT'
   | 'SHOWN';
+
+/** Instants the latest first, those without one last; the client’s code and name in their order. */
+export type ConsentSort =
+  | 'ANSWERED_AT'
+  | 'CODE'
+  | 'NAME'
+  | 'SENT_AT';
 
 /** Only ADHERED opens anything. */
 export type ConsentState =
@@ -116,11 +125,13 @@ export type ConsentState =
   | 'ADHERED'
   /** The studio took its request back before there was an answer. */
   | 'CANCELLED'
+  /** Sent, and not answered within the days that the studio lets its requests wait. */
+  | 'EXPIRED'
   /** Sent, but the client works by no SMART service now; once it does, it is SENT again. */
   | 'NOT_APPLICABLE'
   /** The client said no. */
   | 'REFUSED'
-  /** It waits for the client’s owner, however long (WK-035). */
+  /** It waits for the client’s owner, however long if the studio set no days (WK-035). */
   | 'SENT'
   /** The client had consented, and has taken it back. */
   | 'WITHDRAWN';

@@ -80,6 +80,7 @@ export const consentStates = {
   WITHDRAWN: { tone: 'bad', icon: IconUserOff },
   CANCELLED: { tone: 'draft', icon: IconBan },
   NOT_APPLICABLE: { tone: 'draft', icon: IconMinus },
+  EXPIRED: { tone: 'draft', icon: IconCalendarOff },
 } satisfies Record<string, Mark>
 
 export const unitStates = {

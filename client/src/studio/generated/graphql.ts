@@ -172,11 +172,13 @@ export type ConsentState =
   | 'ADHERED'
   /** The studio took its request back before there was an answer. */
   | 'CANCELLED'
+  /** Sent, and not answered within the days that the studio lets its requests wait. */
+  | 'EXPIRED'
   /** Sent, but the client works by no SMART service now; once it does, it is SENT again. */
   | 'NOT_APPLICABLE'
   /** The client said no. */
   | 'REFUSED'
-  /** It waits for the client’s owner, however long (WK-035). */
+  /** It waits for the client’s owner, however long if the studio set no days (WK-035). */
   | 'SENT'
   /** The client had consented, and has taken it back. */
   | 'WITHDRAWN';

@@ -72,32 +72,45 @@ export function auditRow(head: Head, { id, at, by, deed, clientId, onBehalfOf, g
  * Adds what was done to the chain of its client (or studio), in the transaction that does it. Secrets are not handed in.
  * The chain's head is locked until the transaction ends: the deeds of one client have an order.
  */
-export async function recordAudit(tx: Db, viewer: Viewer, deed: Deed): Promise<void> {
-  const clientId = deed.clientId ?? deed.facts?.clientId ?? viewer.clientId
-  const chain = clientId ?? viewer.studioId ?? viewer.personId ?? deed.id
+export const recordAudit = (tx: Db, viewer: Viewer, deed: Deed): Promise<void> => recordAudits(tx, viewer, [deed])
+
+const ROWS_AT_ONCE = 1000
+
+/** Several deeds of one verb, of one client or of thousands, in few statements. */
+export async function recordAudits(tx: Db, viewer: Viewer, deeds: readonly Deed[]): Promise<void> {
+  if (deeds.length === 0) return
+  const clientOf = (deed: Deed) => deed.clientId ?? deed.facts?.clientId ?? viewer.clientId
+  const chainOf = (deed: Deed) => clientOf(deed) ?? viewer.studioId ?? viewer.personId ?? deed.id
+  const chains = sql`${sql.param([...new Set(deeds.map(chainOf))])}::uuid[]`
   await tx.rows(
-    sql`insert into audit_head (chain, sequence, hash) values (${chain}::uuid, 0, '') on conflict do nothing`,
+    sql`insert into audit_head (chain, sequence, hash) select chain, 0, '' from unnest(${chains}) chain order by chain on conflict do nothing`,
   )
-  const [head] = await tx.rows<{ sequence: number; hash: string; panel: string | null }>(
-    sql`select sequence, hash, (select name from client where id = ${viewer.actingFor}::uuid) panel
-      from audit_head where chain = ${chain}::uuid for update`,
+  const locked = await tx.rows<Head & { panel: string | null }>(
+    sql`select chain, sequence, hash, (select name from client where id = ${viewer.actingFor}::uuid) panel
+      from audit_head where chain = any(${chains}) order by chain for update`,
   )
-  const { sequence, hash, panel } = head!
-  const row = auditRow(
-    { chain, sequence: Number(sequence), hash },
-    {
+  const heads = new Map<string, Head>(locked.map((head) => [head.chain, { ...head, sequence: Number(head.sequence) }]))
+  const rows = deeds.map((deed) => {
+    const row = auditRow(heads.get(chainOf(deed))!, {
       id: newId(),
       at: viewer.now,
       // Looking as somebody else it is still the same person.
       by: { ...viewer, ...viewer.viewedBy },
       deed,
-      clientId: clientId ?? null,
-      onBehalfOf: panel,
+      clientId: clientOf(deed) ?? null,
+      onBehalfOf: locked[0]!.panel,
       ground: groundOf(viewer, deed),
-    },
+    })
+    heads.set(row.chain, row)
+    return row
+  })
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    await tx.insert(audit).values(rows.slice(from, from + ROWS_AT_ONCE))
+  const ends = JSON.stringify([...heads.values()].map(({ chain, sequence, hash }) => ({ chain, sequence, hash })))
+  await tx.rows(
+    sql`update audit_head h set sequence = e.sequence, hash = e.hash
+      from jsonb_to_recordset(${ends}::text::jsonb) as e(chain uuid, sequence bigint, hash text) where h.chain = e.chain`,
   )
-  await tx.insert(audit).values(row)
-  await tx.rows(sql`update audit_head set sequence = ${row.sequence}, hash = ${row.hash} where chain = ${chain}::uuid`)
 }
 
 /**

@@ -1,6 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { Connection } from '../../graphql/connection.ts'
-import { type ConsentCandidate, ConsentCandidateConnection, ConsentClassCount } from './consent-request.type.ts'
+import {
+  type ConsentCandidate,
+  ConsentCandidateConnection,
+  ConsentClassCount,
+  NotAskedCount,
+} from './consent-request.type.ts'
 
 @ObjectType('ConsentCandidates', {
   simpleResolvers: true,
@@ -13,6 +18,8 @@ export class ConsentCandidates {
   willBeAsked!: number
   @Field(() => [ConsentClassCount], { description: 'Every class once.' })
   counts!: ConsentClassCount[]
-  @Field(() => ConsentCandidateConnection, { description: 'Only clients with a SMART service, by the studio’s code.' })
+  @Field(() => [NotAskedCount], { description: 'Why the others would not be asked; only reasons that occur.' })
+  reasons!: NotAskedCount[]
+  @Field(() => ConsentCandidateConnection, { description: 'Only clients with a SMART service (WK-025).' })
   candidates!: Connection<ConsentCandidate>
 }

@@ -3,10 +3,13 @@ import { PageArgs } from '../../graphql/connection.ts'
 import type { Context } from '../../graphql/context.ts'
 import { clientById } from '../client/client.loaders.ts'
 import { Client } from '../client/client.type.ts'
+import { smartServicesOf } from '../service/service.queries.ts'
+import { ClientService } from '../service/service.type.ts'
 import { consentByClient } from './consent.queries.ts'
 import { Consent } from './consent.type.ts'
 import { readConsentCandidates } from './consent-candidates.queries.ts'
 import { ConsentCandidates } from './consent-candidates.type.ts'
+import { ConsentSort } from './consent-list.type.ts'
 import {
   ConsentCandidate,
   ConsentCandidateFilter,
@@ -25,9 +28,14 @@ export class ConsentRequestResolver {
     @Ctx() context: Context,
     @Arg('input', () => ConsentRequestInput, { description: 'As it would be sent.' }) input: ConsentRequestInput,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => ConsentCandidateFilter, { nullable: true }) filter?: ConsentCandidateFilter | null,
+    @Arg('filter', () => ConsentCandidateFilter, {
+      nullable: true,
+      description: 'What of the list is shown; who is asked does not depend on it.',
+    })
+    filter?: ConsentCandidateFilter | null,
+    @Arg('sort', () => ConsentSort, { nullable: true, description: 'CODE if not said.' }) sort?: ConsentSort | null,
   ): Promise<ConsentCandidates> {
-    return readConsentCandidates(context, { wish: input, filter: filter ?? {}, page })
+    return readConsentCandidates(context, { wish: input, filter: filter ?? {}, sort: sort ?? 'CODE', page })
   }
 
   @Mutation(() => ConsentRequestSendPayload, {
@@ -47,6 +55,11 @@ export class ConsentRequestResolver {
   @FieldResolver(() => Client)
   client(@Ctx() context: Context, @Root() { clientId }: ConsentCandidate): Promise<Client> {
     return clientById(context).load(clientId)
+  }
+
+  @FieldResolver(() => [ClientService], { description: 'The SMART ones that it works by today.' })
+  services(@Ctx() context: Context, @Root() { clientId }: ConsentCandidate): Promise<ClientService[]> {
+    return smartServicesOf(context, clientId)
   }
 
   @FieldResolver(() => Consent, { nullable: true, description: 'Null: never asked.' })

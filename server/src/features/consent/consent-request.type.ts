@@ -3,6 +3,7 @@ import { connectionType } from '../../graphql/connection.ts'
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.ts'
 import { UserError } from '../../graphql/user-error.ts'
 import type { Day } from '../../lib/days.ts'
+import { ConsentAnswerState, ConsentRequestState } from './consent.type.ts'
 import { type ConsentClass, consentClasses, type NotAskedReason, notAskedReasons } from './recipients.ts'
 
 const byOwnName = <Name extends string>(names: readonly Name[]) =>
@@ -33,25 +34,34 @@ registerEnumType(ConsentRequestMode, {
   description: 'ALL: every client with a SMART service that was never asked or has not answered (WK-023, WK-024).',
 })
 
+@InputType('ConsentCandidateFilter', { description: 'All that is said must hold (WK-027, WK-028).' })
+export class ConsentCandidateFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the studio’s code, as 002.' })
+  clientCode?: string | null
+  @Field(() => ConsentClassEnum, { nullable: true })
+  class?: ConsentClass | null
+  @Field(() => ConsentRequestState, { nullable: true })
+  requestState?: ConsentRequestState | null
+  @Field(() => ConsentAnswerState, { nullable: true })
+  answerState?: ConsentAnswerState | null
+}
+
 @InputType('ConsentRequestInput')
 export class ConsentRequestInput {
   @Field(() => ConsentRequestMode)
   mode!: ConsentRequestMode
   @Field(() => [ID], { nullable: true, description: 'Of SELECTED: whom to ask, at most 1,000.' })
   clientIds?: string[] | null
+  @Field(() => ConsentCandidateFilter, {
+    nullable: true,
+    description: 'Of SELECTED: all that this filter shows, however many; with `clientIds` these besides.',
+  })
+  matching?: ConsentCandidateFilter | null
   @Field(() => Boolean, {
     nullable: true,
     description: 'Ask also those who refused or withdrew, at least 30 days after they did. False if not said.',
   })
   includeRefused?: boolean | null
-}
-
-@InputType('ConsentCandidateFilter', { description: 'What of the list is shown; who is asked does not depend on it.' })
-export class ConsentCandidateFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the studio’s code, as 002.' })
-  clientCode?: string | null
-  @Field(() => ConsentClassEnum, { nullable: true })
-  class?: ConsentClass | null
 }
 
 @ObjectType('ConsentCandidate', {
@@ -70,6 +80,10 @@ export class ConsentCandidate {
     description: 'Of one who said no: from this day on it may be asked again.',
   })
   askableFrom!: Day | null
+  @Field(() => ConsentRequestState, { description: 'NOT_SENT: never asked (WK-029).' })
+  requestState!: ConsentRequestState
+  @Field(() => ConsentAnswerState)
+  answerState!: ConsentAnswerState
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last asked.' })
   sentAt!: Date | string | null
   @Field(() => DateTimeScalar, { nullable: true })
@@ -90,6 +104,14 @@ export class ConsentClassCount {
   count!: number
   @Field(() => Int, { description: 'How many of them a sending of this input would ask.' })
   willBeAsked!: number
+}
+
+@ObjectType('NotAskedCount', { simpleResolvers: true })
+export class NotAskedCount {
+  @Field(() => NotAskedReasonEnum)
+  reason!: NotAskedReason
+  @Field(() => Int)
+  count!: number
 }
 
 @ObjectType('ConsentRequestResult', { simpleResolvers: true, description: 'What became of one client in a sending.' })

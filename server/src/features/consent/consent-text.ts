@@ -32,5 +32,12 @@ export const currentText: AgreedText = consentTexts.at(-1)!
 export const hashOfText = ({ version, it, en }: AgreedText): string =>
   createHash('sha256').update([version, it, en].join('\n\n')).digest('hex')
 
-export const textOfVersion = (version: string | null): AgreedText =>
-  consentTexts.find((text) => text.version === version) ?? currentText
+/** What was answered to, by the version and hash that were kept with the answer; what is to be answered to where there is none. */
+export function textOfAnswer(
+  version: string | null,
+  hash: string | null,
+  texts = consentTexts,
+): AgreedText & { hash: string } {
+  const text = texts.find((each) => each.version === version) ?? texts.at(-1)!
+  return { ...text, hash: hash ?? hashOfText(text) }
+}

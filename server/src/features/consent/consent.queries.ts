@@ -9,34 +9,25 @@ import { type Context, signedIn } from '../../graphql/context.ts'
 import type { Day } from '../../lib/days.ts'
 import { isId } from '../../lib/ids.ts'
 import { standingByClient } from '../client/client.loaders.ts'
-import { hasSmartService } from '../service/service.queries.ts'
 import type { Consent } from './consent.type.ts'
-import type { ConsentFilter, ConsentsArgs } from './consent-list.type.ts'
+import type { ConsentFilter, ConsentSort, ConsentsArgs } from './consent-list.type.ts'
+import { answeredByName, answerState, requestStateOn, stateOn, waitsUntil } from './consent-state.ts'
 import { noteShown } from './note-shown.ts'
 
 const k = consent
 const own = { id: k.id, clientId: k.clientId, studioId: k.studioId }
-const isAnswered = sql`${k.state} in ('ADHERED', 'REFUSED', 'WITHDRAWN')`
-
-/** The one state that the calendar and the services decide. */
-const stateOn = (today: Day): SQL =>
-  sql`case when ${k.state} = 'SENT' and not ${hasSmartService(k.clientId, today)} then 'NOT_APPLICABLE' else ${k.state} end`
-const requestStateOn = (today: Day): SQL =>
-  sql`case when ${stateOn(today)} in ('CANCELLED', 'NOT_APPLICABLE') then ${stateOn(today)} when ${k.shownAt} is not null then 'SHOWN' else 'SENT' end`
-const answerState = sql`case when ${isAnswered} then ${k.state} else 'NONE' end`
-
 const columns = (today: Day): SQL => sql`${k.id}, ${k.clientId} as "clientId", ${k.studioId} as "studioId",
   ${stateOn(today)} as state, ${requestStateOn(today)} as "requestState", ${answerState} as "answerState", ${k.sentAt} as "sentAt",
   ${k.sendCount} as "sendCount", ${k.shownAt} as "shownAt", ${k.answeredAt} as "answeredAt", ${k.textVersion} as "textVersion",
-  ${k.version}, case when ${isAnswered} then (select p.name from person p where p.id = ${k.changedBy}) end as "answeredByName"`
+  ${k.textHash} as "textHash", ${waitsUntil}::text as "waitsUntil", ${k.version}, ${answeredByName} as "answeredByName"`
 
 const filtered = (filter: ConsentFilter, today: Day): SQL => {
   const { clientCode, clientId, requestState, answerState: answer } = filter
   const asked: SQL[] = [sql`true`]
   if (clientCode?.trim()) {
-    const text = `%${clientCode.trim().replace(/[\\%_]/g, '\\$&')}%`
+    const part = `%${clientCode.trim().replace(/[\\%_]/g, '\\$&')}%`
     asked.push(
-      sql`exists (select from studio_client s where s.client_id = ${k.clientId} and s.studio_id = ${k.studioId} and s.code ilike ${text})`,
+      sql`exists (select from studio_client s where s.client_id = ${k.clientId} and s.studio_id = ${k.studioId} and s.code ilike ${part})`,
     )
   }
   if (clientId != null) asked.push(isId(clientId) ? sql`${k.clientId} = ${clientId}::uuid` : sql`false`)
@@ -45,18 +36,33 @@ const filtered = (filter: ConsentFilter, today: Day): SQL => {
   return sql.join(asked, sql` and `)
 }
 
-/** The last sent first. */
+const text = (value: SQL): Order => ({ key: value, of: sql``, isDescending: false })
+const instant = (value: SQL): Order => ({ key: value, of: sql`::timestamptz`, isDescending: true })
+interface Order {
+  readonly key: SQL
+  /** What a cursor's text becomes again. */
+  readonly of: SQL
+  readonly isDescending: boolean
+}
+const orders: Readonly<Record<ConsentSort, Order>> = {
+  SENT_AT: instant(sql`${k.sentAt}`),
+  ANSWERED_AT: instant(sql`coalesce(${k.answeredAt}, '-infinity')`),
+  CODE: text(
+    sql`coalesce((select s.code from studio_client s where s.client_id = ${k.clientId} and s.studio_id = ${k.studioId}), '')`,
+  ),
+  NAME: text(sql`(select lower(c.name) from client c where c.id = ${k.clientId})`),
+}
+
 export async function listConsents(context: Context, args: ConsentsArgs): Promise<Connection<Consent>> {
   const viewer = signedIn(context)
   const page = pageOf(args, 2)
   const where = sql`${visible(viewer, 'consentRequests', own)} and ${filtered(args.filter ?? {}, context.today)}`
-  const [beyond, order] = page.isBackward ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
-  const after = page.keys
-    ? sql`(${k.sentAt}, ${k.id}::text) ${beyond} (${page.keys[0]}::timestamptz, ${page.keys[1]})`
-    : sql`true`
+  const { key, of, isDescending } = orders[args.sort ?? 'SENT_AT']
+  const [beyond, order] = page.isBackward === isDescending ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
+  const after = page.keys ? sql`(${key}, ${k.id}::text) ${beyond} (${page.keys[0]}${of}, ${page.keys[1]})` : sql`true`
   const rows = await context.db.rows<Consent>(
-    sql`select ${columns(context.today)}, ${k.sentAt}::text as "sortKey" from ${k} where ${where} and ${after}
-      order by ${k.sentAt} ${order}, ${k.id}::text ${order} limit ${page.limit + 1}`,
+    sql`select ${columns(context.today)}, ${key}::text as "sortKey" from ${k} where ${where} and ${after}
+      order by ${key} ${order}, ${k.id}::text ${order} limit ${page.limit + 1}`,
   )
   return connectionFrom(page, await noteShown(context, rows), {
     keys: (row) => [row.sortKey!, row.id],

@@ -5,6 +5,8 @@ import type { Context } from '../../graphql/context.ts'
 import type { Outcome } from '../../graphql/outcome.ts'
 import { clientById } from '../client/client.loaders.ts'
 import { Client } from '../client/client.type.ts'
+import { smartServicesOf } from '../service/service.queries.ts'
+import { ClientService } from '../service/service.type.ts'
 import { studioById } from '../studio/studio.queries.ts'
 import { Studio } from '../studio/studio.type.ts'
 import { answerConsent } from './answer-consent.ts'
@@ -12,20 +14,25 @@ import { cancelConsentRequest } from './cancel-consent-request.ts'
 import { consentActions, findConsent, listConsents } from './consent.queries.ts'
 import { Consent, ConsentPayload, ConsentText } from './consent.type.ts'
 import { ConsentConnection, ConsentsArgs } from './consent-list.type.ts'
-import { hashOfText, textOfVersion } from './consent-text.ts'
+import { type AgreedText, currentText, hashOfText, textOfAnswer } from './consent-text.ts'
 import { setConsentFlag } from './set-consent-flag.ts'
 
 const payload = async (context: Context, { id, userErrors }: Outcome): Promise<ConsentPayload> => ({
   consent: await findConsent(context, id),
   userErrors,
 })
-const AGREED = 'Of the text that was read: `Consent.text.version`. Another one by now is CONSENT_TEXT_CHANGED.'
+const asTold = ({ version, it, en, hash }: AgreedText & { hash: string }): ConsentText => ({
+  version,
+  text: { it, en },
+  hash,
+})
+const AGREED = 'Of the text that was read: `Consent.currentText.version`. Another one by now is CONSENT_TEXT_CHANGED.'
 
 @Resolver(() => Consent)
 export class ConsentResolver {
   @Query(() => ConsentConnection, {
     description:
-      'What was asked and answered, the last sent first; of clients whose card you see, or of your own company (OPERATIONS 67). That its owner reads a request that waits is noted: SHOWN.',
+      'What was asked and answered; of clients whose card you see, or of your own company (OPERATIONS 67). That its owner reads a request that waits is noted: SHOWN.',
   })
   consentRequests(@Ctx() context: Context, @Args(() => ConsentsArgs) args: ConsentsArgs): Promise<Connection<Consent>> {
     return listConsents(context, args)
@@ -82,9 +89,22 @@ export class ConsentResolver {
   }
 
   @FieldResolver(() => ConsentText, { description: 'What was answered to; while it waits, what is to be answered to.' })
-  text(@Root() { textVersion }: Consent): ConsentText {
-    const text = textOfVersion(textVersion)
-    return { version: text.version, text: { it: text.it, en: text.en }, hash: hashOfText(text) }
+  text(@Root() { textVersion, textHash }: Consent): ConsentText {
+    return asTold(textOfAnswer(textVersion, textHash))
+  }
+
+  @FieldResolver(() => ConsentText, {
+    description: 'What is agreed to today: to be shown before the flag is ticked, and its version sent back with it.',
+  })
+  currentText(): ConsentText {
+    return asTold({ ...currentText, hash: hashOfText(currentText) })
+  }
+
+  @FieldResolver(() => [ClientService], {
+    description: 'The SMART ones that the client works by today: what its consent opens.',
+  })
+  services(@Ctx() context: Context, @Root() { clientId }: Consent): Promise<ClientService[]> {
+    return smartServicesOf(context, clientId)
   }
 
   @FieldResolver(() => [String], { description: 'What you may do to it now: names of operations.' })

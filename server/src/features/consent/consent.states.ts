@@ -2,8 +2,11 @@ import type { Action } from '../../access/policy.ts'
 
 /** As stored. */
 export type StoredState = 'SENT' | 'ADHERED' | 'REFUSED' | 'WITHDRAWN' | 'CANCELLED'
-/** NOT_APPLICABLE is computed: the client works by no SMART service now. Once it does, the request waits again. */
-export type ConsentState = StoredState | 'NOT_APPLICABLE'
+/**
+ * Two are computed of a request that waits. NOT_APPLICABLE: the client works by no SMART service now; once it does, the request
+ * waits again. EXPIRED: the studio lets requests wait for so many days only, and they are over; it may be sent again.
+ */
+export type ConsentState = StoredState | 'NOT_APPLICABLE' | 'EXPIRED'
 
 export interface Transition {
   readonly action: Extract<Action, `consent${string}`>

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { DateTimeScalar } from '../../graphql/scalars.ts'
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.ts'
 import { Text } from '../../graphql/text.ts'
 import { UserError } from '../../graphql/user-error.ts'
+import type { Day } from '../../lib/days.ts'
 import type { ConsentState } from './consent.states.ts'
 
 export const ConsentStateEnum = {
@@ -11,12 +12,13 @@ export const ConsentStateEnum = {
   WITHDRAWN: 'WITHDRAWN',
   CANCELLED: 'CANCELLED',
   NOT_APPLICABLE: 'NOT_APPLICABLE',
+  EXPIRED: 'EXPIRED',
 } as const satisfies Record<ConsentState, ConsentState>
 registerEnumType(ConsentStateEnum, {
   name: 'ConsentState',
   description: 'Only ADHERED opens anything.',
   valuesConfig: {
-    SENT: { description: 'It waits for the client’s owner, however long (WK-035).' },
+    SENT: { description: 'It waits for the client’s owner, however long if the studio set no days (WK-035).' },
     ADHERED: { description: 'The client has consented.' },
     REFUSED: { description: 'The client said no.' },
     WITHDRAWN: { description: 'The client had consented, and has taken it back.' },
@@ -24,19 +26,23 @@ registerEnumType(ConsentStateEnum, {
     NOT_APPLICABLE: {
       description: 'Sent, but the client works by no SMART service now; once it does, it is SENT again.',
     },
+    EXPIRED: { description: 'Sent, and not answered within the days that the studio lets its requests wait.' },
   },
 })
 
 export const ConsentRequestState = {
+  NOT_SENT: 'NOT_SENT',
   SENT: 'SENT',
   SHOWN: 'SHOWN',
   CANCELLED: 'CANCELLED',
   NOT_APPLICABLE: 'NOT_APPLICABLE',
+  EXPIRED: 'EXPIRED',
 } as const
 export type ConsentRequestState = keyof typeof ConsentRequestState
 registerEnumType(ConsentRequestState, {
   name: 'ConsentRequestState',
-  description: 'What became of the request (WK-029). SHOWN: sent, and the client’s owner has seen it.',
+  description:
+    'What became of the request (WK-029). SHOWN: sent, and the client’s owner has seen it. NOT_SENT: never, so that there is no Consent.',
 })
 
 export const ConsentAnswerState = {
@@ -77,6 +83,11 @@ export class Consent {
   answerState!: ConsentAnswerState
   @Field(() => DateTimeScalar, { description: 'When it was last sent (WK-030).' })
   sentAt!: Date | string
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day on which what was sent can be answered. Null: no end (WK-035).',
+  })
+  waitsUntil!: Day | null
   @Field(() => Int, { description: 'How often it was sent.' })
   sendCount!: number
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the client’s owner first saw what was last sent.' })
@@ -95,6 +106,7 @@ export class Consent {
   clientId!: string
   studioId!: string
   textVersion!: string | null
+  textHash!: string | null
   sortKey?: string
 }
 

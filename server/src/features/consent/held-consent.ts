@@ -10,8 +10,8 @@ import { userError } from '../../graphql/user-error.ts'
 import { staleVersion } from '../../lib/errors.ts'
 import { isId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { hasSmartService } from '../service/service.queries.ts'
 import { changesOf } from '../studio/changes-of.ts'
+import { stateOn } from './consent-state.ts'
 import { currentText, hashOfText } from './consent-text.ts'
 
 type Columns = typeof consent.$inferSelect
@@ -37,11 +37,11 @@ export async function holdConsent(tx: Db, context: Context, wanted: Wanted): Pro
   const facts = await claim(tx, viewer, action, id)
   const [row] = await tx.select().from(consent).where(eq(consent.id, id))
   if (row!.state === 'SENT') {
-    const [smart] = await tx.rows<{ has: boolean }>(
-      sql`select ${hasSmartService(consent.clientId, context.today)} has from ${consent} where ${consent.id} = ${id}::uuid`,
+    const [now] = await tx.rows<{ state: string }>(
+      sql`select ${stateOn(context.today)} state from ${consent} where ${consent.id} = ${id}::uuid`,
     )
-    const state = 'NOT_APPLICABLE'
-    if (!smart!.has)
+    const { state } = now!
+    if (state !== 'SENT')
       refuse(viewer, action, { outcome: 'FORBIDDEN', allowed: false, missing: ['state'] }, { ...facts, state })
   }
   if (row!.version !== expectedVersion) throw staleVersion(expectedVersion, row!.version)

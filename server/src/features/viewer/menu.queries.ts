@@ -40,6 +40,7 @@ const studioPlaces: readonly Place[] = [
   { key: 'invoices', action: 'invoices', count: toCorrect },
   { key: 'receivedInvoices', action: 'receivedInvoices', count: toRead },
   { key: 'delegations', action: 'delegations', count: toAnswer },
+  { key: 'consents', action: 'consentRequests' },
   { key: 'operatingUnits', action: 'operatingUnits' },
   { key: 'operators', action: 'operators' },
   { key: 'decisions', action: 'decisionLog' },
@@ -53,6 +54,7 @@ const portalPlaces: readonly Place[] = [
   { key: 'receivedInvoices', action: 'receivedInvoices', count: toRead },
   { key: 'accountant', action: 'delegations', isOwn: true, count: toAnswer },
   { key: 'access', action: 'accessMatrix', isOwn: true },
+  { key: 'otherData', action: 'consentRequests', isOwn: true },
   { key: 'partnerApps', action: 'partnerApps', isOwn: true },
 ]
 

@@ -31,13 +31,14 @@ test('the menu holds what the viewer may open, and counts what waits where it ma
   const administrator = await world.operator({ studioId, administrator: true })
   const writer = await world.operator({ studioId, units: [unit], classes: ['ISSUED_MANAGE'] })
   const reader = await world.operator({ studioId, units: [unit], classes: ['ISSUED_READ', 'RECEIVED'] })
-  const rest = ['operatingUnits', 'operators', 'apiTokens']
+  const rest = ['consents', 'operatingUnits', 'operators', 'apiTokens']
   expect(await menuOf(administrator)).toEqual([
     'home',
     'clients',
     'invoices 1',
     'receivedInvoices 1',
     'delegations 1',
+    'consents',
     'operatingUnits',
     'operators',
     'decisions',
@@ -53,9 +54,15 @@ test('the menu holds what the viewer may open, and counts what waits where it ma
     'receivedInvoices 1',
     'accountant 0',
     'access',
+    'otherData',
     'partnerApps',
   ])
-  expect(await menuOf(await world.additionalUser(client, ['READ']))).toEqual(['home', 'invoices', 'receivedInvoices 1'])
+  expect(await menuOf(await world.additionalUser(client, ['READ']))).toEqual([
+    'home',
+    'invoices',
+    'receivedInvoices 1',
+    'otherData',
+  ])
   const receiver = await world.client({ kind: 'RECEIVE_ONLY' })
   expect(await menuOf(await world.owner(receiver))).toEqual([
     'home',
@@ -63,6 +70,7 @@ test('the menu holds what the viewer may open, and counts what waits where it ma
     'receivedInvoices 0',
     'accountant 0',
     'access',
+    'otherData',
     'partnerApps',
   ])
   expect(await statementsOf(db, () => menuOf(administrator))).toHaveLength(2)
