@@ -25,6 +25,11 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
   })
   const byId = (id: string) => ({ args: `(id: "${id}")`, select: '{ id }', row: id })
   const ofClient = (select: string) => ({ args: `(clientId: "${m.clientId}")`, select, row: m.clientId })
+  const ofCard = (id: string) => ({
+    args: `(clientId: "${m.clientId}", id: "${id}", expectedVersion: 999)`,
+    select: `{ ${errors} }`,
+    row: m.clientId,
+  })
   const module = (name: Module, extra = '') => ({
     args: `(clientId: "${m.clientId}", module: ${name}${extra})`,
     select: `{ ${errors} }`,
@@ -111,6 +116,43 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
       select: `{ ${errors} }`,
       row: m.clientId,
     },
+    clientContactUpsert: {
+      args: `(clientId: "${m.clientId}", input: { name: "" })`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    clientContactRemove: ofCard(m.contactId),
+    clientPecUpsert: {
+      args: `(clientId: "${m.clientId}", input: { address: "" })`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    clientPecRemove: ofCard(m.pecId),
+    clientBankAccountUpsert: {
+      args: `(clientId: "${m.clientId}", input: { iban: "" })`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    clientBankAccountRemove: ofCard(m.bankAccountId),
+    smsMessages: ofClient('{ totalCount }'),
+    clientSmsSend: {
+      args: `(clientId: "${m.clientId}", input: { text: "" })`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    clientDocumentKindsSet: {
+      args: `(clientId: "${m.clientId}", enabled: ["TD99"])`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    clientOwnerCreate: {
+      args: `(input: { clientId: "${m.clientId}", name: "", email: "" })`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    // Its delegation has not ended.
+    clientArchive: { args: `(id: "${m.clientId}")`, select: `{ ${errors} }`, row: m.clientId },
+    clientRestore: { args: `(id: "${m.clientId}")`, select: `{ ${errors} }`, row: m.clientId },
     clientServiceSet: {
       args: `(clientId: "${m.clientId}", area: ISSUED, serviceCode: "NONE")`,
       select: `{ ${errors} }`,

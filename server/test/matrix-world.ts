@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../src/access/vocabulary.ts'
 import { allScopes, operatorClassNames } from '../src/access/vocabulary.ts'
+import { clientBankAccount, clientContact, clientPec } from '../src/db/tables/client-card.ts'
+import { newId } from '../src/lib/ids.ts'
 import { nobody, type Persona } from './ask.ts'
 import type { World } from './world.ts'
 
@@ -70,6 +72,10 @@ export interface MatrixWorld {
   readonly consentSentToClientId: string
   readonly counterpartyId: string
   readonly seriesId: string
+  /** What hangs on the client's card. */
+  readonly contactId: string
+  readonly pecId: string
+  readonly bankAccountId: string
   readonly invoices: Record<'DRAFT' | 'ISSUED' | 'REJECTED' | 'DELIVERED', string>
   readonly received: Record<'ARRIVED' | 'READ', string>
 }
@@ -178,6 +184,7 @@ export async function matrixWorld(world: World): Promise<MatrixWorld> {
     consentSentToClientId: await world.consent({ studioId: elsewhere.studioId, clientId, state: 'SENT' }),
     counterpartyId: await world.counterparty({ clientId }),
     seriesId: await world.series({ clientId }),
+    ...(await cardRows(world, clientId)),
     invoices: {
       DRAFT: await world.invoice({ clientId }),
       ISSUED: await world.invoice({ clientId, status: 'ISSUED' }),
@@ -249,6 +256,16 @@ export async function matrixWorld(world: World): Promise<MatrixWorld> {
   }
   await signInWithSecondFactor(world, made.who)
   return made
+}
+
+async function cardRows({ db, now: createdAt }: World, clientId: string) {
+  const [contactId, pecId, bankAccountId] = [newId(), newId(), newId()]
+  await db.insert(clientContact).values({ id: contactId, clientId, name: 'Ada Neri', createdAt })
+  await db.insert(clientPec).values({ id: pecId, clientId, address: 'acme@pec.example.it', createdAt })
+  await db
+    .insert(clientBankAccount)
+    .values({ id: bankAccountId, clientId, iban: 'IT60X0542811101000000123456', createdAt })
+  return { contactId, pecId, bankAccountId }
 }
 
 const withoutIt = ['withoutSecondFactor', 'tokenWithoutSecondFactor', 'ownerWithoutSecondFactor']

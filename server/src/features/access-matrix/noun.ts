@@ -33,7 +33,7 @@ export const nounNames = Object.keys(AccessNoun) as AccessNoun[]
 /** By how an operation’s name begins; the first that fits. */
 const beginnings: readonly (readonly [RegExp, AccessNoun])[] = [
   [/^(clientService|service|clientModule|module)/, 'SERVICE'],
-  [/^(client|additionalUser|partner|apiToken)/, 'CLIENT'],
+  [/^(client|additionalUser|sms|partner|apiToken)/, 'CLIENT'],
   [/^(access|audit|decision|explain|policy|viewer|viewAs|actAs)/, 'ACCESS'],
   [/^(delegation|mandate|permissionChange)/, 'DELEGATION'],
   [/^(consent|smart)/, 'CONSENT'],

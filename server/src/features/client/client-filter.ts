@@ -6,13 +6,14 @@ import { operatingUnit } from '../../db/tables/studio.ts'
 import { isId } from '../../lib/ids.ts'
 import { unitsAsSeen } from '../unit/unit.queries.ts'
 import type { ClientFilter } from './client-list.type.ts'
+import { isArchived } from './client-row.ts'
 
 const anywhere = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
 
 /** What the filter asks of clients that the viewer sees; it never makes more of them visible. */
 export function clientFilter(viewer: Viewer, filter: ClientFilter): SQL {
   const { search, unitId, withoutUnit, delegationState, word, kind } = filter
-  const asked: SQL[] = []
+  const asked: SQL[] = [filter.archived ? isArchived : sql`${isArchived} is not true`]
   if (search?.trim()) {
     const text = anywhere(search)
     asked.push(
@@ -29,7 +30,7 @@ export function clientFilter(viewer: Viewer, filter: ClientFilter): SQL {
     asked.push(withDelegation(viewer, sql`${counts} and d.words @> ${words}`))
   }
   if (kind) asked.push(sql`${client.kind} = ${kind}`)
-  return asked.length ? sql.join(asked, sql` and `) : sql`true`
+  return sql.join(asked, sql` and `)
 }
 
 const linkedThrough = (viewer: Viewer, unitId: string) =>

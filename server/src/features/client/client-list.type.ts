@@ -31,6 +31,8 @@ export class ClientFilter {
   word?: Word | null
   @Field(() => AccountKind, { nullable: true })
   kind?: AccountKind | null
+  @Field(() => Boolean, { nullable: true, description: 'Only archived ones. If not said, only the others.' })
+  archived?: boolean | null
 }
 
 @ArgsType()

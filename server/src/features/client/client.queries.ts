@@ -4,13 +4,13 @@ import { allowedForClient } from '../../access/allowed-actions.ts'
 import { authorize } from '../../access/claim.ts'
 import { decide, gate } from '../../access/decide.ts'
 import type { Action } from '../../access/policy.ts'
-import { inForce } from '../../access/viewer.ts'
+import { inForce, seesAllClients } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'
 import { client, studioClient } from '../../db/tables/client.ts'
 import { operatingUnit } from '../../db/tables/studio.ts'
 import { type Connection, connectionFrom, pageOf } from '../../graphql/connection.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
-import { rowsByKey } from '../studio/keyed-loaders.ts'
+import { countByKey, rowsByKey } from '../studio/keyed-loaders.ts'
 import type { OperatingUnit } from '../unit/operating-unit.type.ts'
 import { unitColumns, unitOrder, unitsAsSeen } from '../unit/unit.queries.ts'
 import { clientById, standingByClient } from './client.loaders.ts'
@@ -106,3 +106,21 @@ export const ownersByClient = (context: Context): DataLoader<string, { name: str
       ),
     ),
   )
+
+const activeUnitCount = (context: Context): DataLoader<string, number> =>
+  context.memo(activeUnitCount, () => {
+    const { studioId, today } = signedIn(context)
+    return countByKey((ids) =>
+      context.db.rows(
+        sql`select l.client_id as key, count(*)::int count from client_unit l join operating_unit u on u.id = l.unit_id and u.archived_at is null
+            and u.valid_from <= ${today}::date and (u.valid_to is null or u.valid_to >= ${today}::date)
+          where l.client_id = any(${ids}) and l.studio_id = ${studioId}::uuid and ${inForce('l', today)} group by 1`,
+      ),
+    )
+  })
+
+/** WT-056: told to those alone who see clients without any unit; of whoever sees it by a unit it is not true. */
+export async function hasNoUnit(context: Context, { id }: Client): Promise<boolean> {
+  if (!seesAllClients(signedIn(context))) return false
+  return (await activeUnitCount(context).load(id)) === 0
+}

@@ -4,10 +4,12 @@ import type { Connection } from '../../graphql/connection.ts'
 import type { Context } from '../../graphql/context.ts'
 import type { Outcome } from '../../graphql/outcome.ts'
 import { OperatingUnit } from '../unit/operating-unit.type.ts'
+import { archiveClient, restoreClient } from './archive-client.ts'
 import { standingByClient } from './client.loaders.ts'
 import {
   clientActions,
   findClient,
+  hasNoUnit,
   listClients,
   openCompanyData,
   ownersByClient,
@@ -85,6 +87,19 @@ export class ClientResolver {
 
   @Mutation(() => ClientPayload, {
     description:
+      'Puts the studio’s card of a client away (OPERATIONS 49): it leaves lists and searches, and the studio can create nothing there. The company itself and other studios go on. userErrors: DELEGATION_NOT_ENDED.',
+  })
+  async clientArchive(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<ClientPayload> {
+    return payload(context, await archiveClient(context, id))
+  }
+
+  @Mutation(() => ClientPayload, { description: 'Takes the card of an archived client out again.' })
+  async clientRestore(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<ClientPayload> {
+    return payload(context, await restoreClient(context, id))
+  }
+
+  @Mutation(() => ClientPayload, {
+    description:
       'Whether whoever works for the company must have signed in with a second factor (AD-033). userErrors: OWN_SECOND_FACTOR_FIRST.',
   })
   async clientSecondFactorSet(
@@ -104,6 +119,22 @@ export class ClientResolver {
   @FieldResolver(() => [OperatingUnit], { description: 'Units linked today, of those you see.' })
   units(@Ctx() context: Context, @Root() { id }: Client): Promise<OperatingUnit[]> {
     return unitsByClient(context).load(id)
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Your studio has put its card away (clientArchive): it is in lists only where asked for. A delegation that begins later brings it back.',
+  })
+  async isArchived(@Root() client: Client): Promise<boolean> {
+    return (await client.company).isArchived
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'No unit valid today follows it: only administrators and supervisors see it, and only they are told (WT-056, WT-057).',
+  })
+  hasNoUnit(@Ctx() context: Context, @Root() client: Client): Promise<boolean> {
+    return hasNoUnit(context, client)
   }
 
   @FieldResolver(() => [String], {

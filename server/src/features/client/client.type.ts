@@ -41,6 +41,10 @@ export class CompanyData {
   reaOffice!: string | null
   @Field(() => String, { nullable: true })
   reaNumber!: string | null
+
+  /** Not of the API here: `Client.enabledDocumentTypes` gives the others, `Client.isArchived` this. */
+  disabledDocumentTypes!: string[]
+  isArchived!: boolean
 }
 
 @ObjectType('Client', { simpleResolvers: true, description: 'A company whose invoices these are.' })

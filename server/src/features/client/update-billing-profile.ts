@@ -6,6 +6,8 @@ import { attempt, type Outcome, refuseInputIfAny, required, typedText } from '..
 import type { UserError } from '../../graphql/user-error.ts'
 import { staleVersion } from '../../lib/errors.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { keepDefaultBankAccount } from '../bank-account/default-bank-account.ts'
+import { keepDefaultPec } from '../pec/default-pec.ts'
 import { changesOf } from '../studio/changes-of.ts'
 import type { ClientBillingProfileInput, RegisteredSeatInput } from './client-input.type.ts'
 import * as rules from './client-rules.ts'
@@ -34,6 +36,10 @@ export const updateBillingProfile = (context: Context, { id, expectedVersion, in
       .update(client)
       .set({ ...next, version: row!.version + 1 })
       .where(eq(client.id, id))
+    const { pec, iban, bank } = next
+    if ('pec' in changes.after) await keepDefaultPec(tx, { clientId: id, address: pec, now: context.now })
+    if ('iban' in changes.after || 'bank' in changes.after)
+      await keepDefaultBankAccount(tx, { clientId: id, iban, bank, now: context.now })
     await recordAudit(tx, viewer, { action, kind: 'client', id, facts, ...changes })
     return id
   })

@@ -3,6 +3,7 @@ import { seesAllClients, type Viewer } from '../../access/viewer.ts'
 import { visibleClients } from '../../access/visible.ts'
 import type { Db } from '../../db/database.ts'
 import type { StateCount } from '../client/client.type.ts'
+import { inUse } from '../client/client-row.ts'
 import type { MonthCount } from './dashboard.type.ts'
 import { withoutUnit } from './todo.ts'
 
@@ -57,7 +58,7 @@ export async function clientCounts(db: Db, viewer: Viewer): Promise<ClientCounts
         when s.delegation_state in ('PENDING_CLIENT', 'PENDING_STUDIO') then 'PENDING'
         when s.delegation_state = 'SUSPENDED' then 'SUSPENDED' else 'NONE' end state,
       count(*)::int count, count(*) filter (where ${isWithoutUnit})::int without_unit
-      from standing s where ${mine} and s.client_id in (${visibleClients(viewer, 'clients')}) group by 1 order by 1`,
+      from standing s where ${mine} and s.client_id in (${visibleClients(viewer, 'clients')}) and ${inUse(viewer, sql`s.client_id`)} group by 1 order by 1`,
   )
   const total = (count: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + count(row), 0)
   return {

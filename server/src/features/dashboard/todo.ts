@@ -6,6 +6,7 @@ import { client } from '../../db/tables/client.ts'
 import { delegation } from '../../db/tables/delegation.ts'
 import type { Text } from '../../graphql/text.ts'
 import { addDays } from '../../lib/days.ts'
+import { inUse } from '../client/client-row.ts'
 import type { Todo, TodoKind } from './dashboard.type.ts'
 
 const MOST_SHOWN = 20
@@ -90,7 +91,7 @@ function parts(viewer: Viewer): SQL[] {
 
 /** Clients of the studio that no unit links today: only who sees all clients knows of them. */
 export const withoutUnit = (viewer: Viewer, clientId: SQL): SQL =>
-  sql`${clientId} in (${visibleClients(viewer, 'clients')}) and not exists (select from client_unit l where l.client_id = ${clientId} and l.studio_id = ${viewer.studioId}::uuid and ${inForce('l', viewer.today)})`
+  sql`${clientId} in (${visibleClients(viewer, 'clients')}) and ${inUse(viewer, clientId)} and not exists (select from client_unit l where l.client_id = ${clientId} and l.studio_id = ${viewer.studioId}::uuid and ${inForce('l', viewer.today)})`
 
 const texts: Readonly<Record<TodoKind, (row: Row) => Text>> = {
   REJECTED: ({ description, code }) => ({

@@ -5,6 +5,7 @@ import { transaction } from '../../db/transaction.ts'
 import { once } from '../../graphql/idempotency.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { refuseDisabledType } from '../document-type/document-types.ts'
 import { pickSeries } from '../number-series/pick-series.ts'
 import type { InvoiceDraftInput } from './invoice.input.ts'
 import { prepareDraft } from './prepare-draft.ts'
@@ -22,6 +23,7 @@ export const createDraft = (
   transaction(db, async (tx) => {
     const facts = await claim(tx, viewer, 'invoiceDraftCreate', clientId, pathsOf(input))
     const made = await once(tx, viewer, { action: 'invoiceDraftCreate', key, input: { clientId, input } }, async () => {
+      await refuseDisabledType(tx, { clientId, documentType: input.documentType, path: ['documentType'] })
       const content = await prepareDraft(tx, viewer, input, { clientId, facts })
       const seriesId = await pickSeries(tx, viewer, { clientId, facts, wish: input })
       const id = newId()

@@ -5,6 +5,7 @@ import { transaction } from '../../db/transaction.ts'
 import { once } from '../../graphql/idempotency.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { refuseDisabledType } from '../document-type/document-types.ts'
 import { usableSeries } from '../number-series/number-series.queries.ts'
 import { pickSeries } from '../number-series/pick-series.ts'
 import { recomputed } from './draft-content.ts'
@@ -25,6 +26,7 @@ export const duplicateInvoice = (db: Db, viewer: Viewer, sourceId: string, key?:
         date: viewer.today,
         payments: source.content.payments.map((payment) => ({ ...payment, dueOn: null })),
       }
+      await refuseDisabledType(tx, { clientId, documentType: content.documentType, path: ['id'] })
       const isInUse = (await usableSeries(tx, clientId)).some((series) => series.id === source.seriesId)
       const wish = { seriesId: isInUse ? source.seriesId : null, documentType: content.documentType }
       const seriesId = isInUse ? source.seriesId : await pickSeries(tx, viewer, { clientId, facts, wish })

@@ -5,6 +5,7 @@ import { transaction } from '../../db/transaction.ts'
 import { refuseInput } from '../../graphql/outcome.ts'
 import { userError } from '../../graphql/user-error.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { refuseDisabledType } from '../document-type/document-types.ts'
 import { pickSeries } from '../number-series/pick-series.ts'
 import { claimInvoice } from './claim-invoice.ts'
 import type { InvoiceDraftInput } from './invoice.input.ts'
@@ -31,6 +32,9 @@ export const updateDraft = (
     const keeps = state === 'CORRECTING'
     if (keeps && input.date !== before.date) refuseKept('date')
     if (keeps && input.seriesId && input.seriesId !== ownSeries) refuseKept('seriesId')
+    const { documentType } = input
+    if (documentType !== before.documentType)
+      await refuseDisabledType(tx, { clientId, documentType, path: ['documentType'] })
     const content = await prepareDraft(tx, viewer, input, { clientId, facts, before: invoice })
     const isSeriesLeft = !input.seriesId && input.documentType === before.documentType
     const seriesId =

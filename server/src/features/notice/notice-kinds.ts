@@ -4,6 +4,8 @@ export const noticeKinds = {
   DELEGATION_STARTED: ['clientName'],
   /** The other side ended it. */
   DELEGATION_ENDED: ['name'],
+  /** Somebody of the studio made the first login of a company. */
+  CLIENT_OWNER_CREATED: ['clientName', 'ownerName', 'byName'],
 } as const
 
 export type NoticeKind = keyof typeof noticeKinds
