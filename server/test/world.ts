@@ -39,6 +39,7 @@ const config: Config = {
   simulatorDelayMs: 0,
   trustedProxies: [],
   logLevel: 'silent',
+  mailFrom: { name: 'Delega', address: 'delega@localhost' },
 }
 
 interface PersonOptions {
