@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MonthChart } from '../../shared/chart/MonthChart.tsx'
 import { dayInWords } from '../../shared/format.ts'
@@ -18,6 +19,8 @@ import { MonthStates } from './MonthStates.tsx'
 import { Needed } from './Needed.tsx'
 import { HomeQuery } from './operations.ts'
 
+const Notices = lazy(() => import('../../shared/notice/Notices.tsx').then((module) => ({ default: module.Notices })))
+
 const EVENING = 18
 
 /** What the company needs from the one who looks, how the month stands, and what the accountant did. */
@@ -31,7 +34,7 @@ export function Page() {
   })
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data) return <SkeletonPage rows={6} />
-  const { dashboard, client } = data
+  const { dashboard, client, notices, viewer } = data
   const name = me.isGuest ? me.name : (me.name.split(' ')[0] ?? me.name)
   // Who only receives has no months to look at.
   const issues = dashboard.monthStates.length > 0 || dashboard.months.some((each) => each.count > 0)
@@ -42,6 +45,11 @@ export function Page() {
         title={t(hour() >= EVENING ? 'home.evening' : 'home.morning', { name })}
         facts={inWords.charAt(0).toUpperCase() + inWords.slice(1)}
       />
+      {notices.length > 0 && (
+        <Suspense>
+          <Notices app="portal" notices={notices} signedInAt={viewer.security?.signedInAt} />
+        </Suspense>
+      )}
       <Section title={t('home.needed')}>
         <Needed
           todo={dashboard.todo}

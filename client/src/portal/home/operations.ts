@@ -2,6 +2,8 @@ import { graphql } from '../generated/index.ts'
 
 export const HomeQuery = graphql(`
   query Home($clientId: ID!) {
+    viewer { id security { signedInAt } }
+    notices { key kind at clientId facts }
     dashboard {
       todo { kind subjectId number code text { it en } dueOn amount }
       todoCount

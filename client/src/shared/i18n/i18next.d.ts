@@ -5,6 +5,7 @@ import type health from '../../studio/health/health.it.json'
 import type studio from '../../studio/i18n/studio.it.json'
 import type access from '../access/access.it.json'
 import type invoice from '../invoice/invoice.it.json'
+import type notice from '../notice/notice.it.json'
 import type security from '../security/security.it.json'
 import type token from '../token/token.it.json'
 import type shared from './shared.it.json'
@@ -18,6 +19,7 @@ declare module 'i18next' {
       portal: typeof portal
       entry: typeof entry
       invoice: typeof invoice
+      notice: typeof notice
       security: typeof security
       access: typeof access
       health: typeof health

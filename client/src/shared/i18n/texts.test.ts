@@ -15,6 +15,7 @@ const places = (text: string) => [...text.matchAll(/{{(\w+)/g)].map((match) => m
 const files = [
   'shared/i18n/shared',
   'shared/invoice/invoice',
+  'shared/notice/notice',
   'shared/security/security',
   'shared/token/token',
   'shared/access/access',

@@ -15,12 +15,15 @@ import { MonthStates } from './MonthStates.tsx'
 import { NewInvoice } from './NewInvoice.tsx'
 import { TodoList } from './TodoList.tsx'
 
+const Notices = lazy(() => import('../../shared/notice/Notices.tsx').then((module) => ({ default: module.Notices })))
 const HealthLine = lazy(() => import('../health/HealthLine.tsx').then((module) => ({ default: module.HealthLine })))
 
 const Home = graphql(`
   query Home {
     mayCreate: viewerCan(checks: [{ action: "invoiceDraftCreate" }])
     menu { key }
+    viewer { id security { signedInAt } }
+    notices { key kind at clientId facts }
     dashboard {
       todo { kind subjectId clientId clientName number code text { it en } dueOn amount }
       todoCount
@@ -40,7 +43,7 @@ export function Page() {
   const [{ data, error }, read] = useQuery({ query: Home, requestPolicy: 'cache-and-network' })
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data) return <SkeletonPage />
-  const { dashboard, menu, mayCreate } = data
+  const { dashboard, menu, mayCreate, notices, viewer } = data
   const { months, monthStates, clientsByDelegation, clientCount, clientsWithoutUnit } = dashboard
   const seesInvoices = menu.some((entry) => entry.key === 'invoices')
   const seesHealth = menu.some((entry) => entry.key === 'health')
@@ -58,6 +61,11 @@ export function Page() {
         facts={facts.join(' · ')}
         actions={seesInvoices && <NewInvoice isAllowed={mayCreate[0] ?? false} />}
       />
+      {notices.length > 0 && (
+        <Suspense>
+          <Notices app="studio" notices={notices} signedInAt={viewer.security?.signedInAt} />
+        </Suspense>
+      )}
       <Columns
         second={
           <>
