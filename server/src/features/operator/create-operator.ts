@@ -5,7 +5,7 @@ import type { Db } from '../../db/database.ts'
 import { operator, operatorClass, operatorUnit } from '../../db/tables/studio.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { once } from '../../graphql/idempotency.ts'
-import { attempt, type Outcome, refuseInputIfAny, required, typedText } from '../../graphql/outcome.ts'
+import { attempt, type Outcome, refuseInputIfAny, typedText } from '../../graphql/outcome.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { createPerson } from '../person/create-person.ts'
@@ -13,7 +13,7 @@ import { usernameProblem } from '../person/usernames.ts'
 import { holdUnits } from '../unit/link-plan.ts'
 import { nextOperatorCode } from './operator-code.ts'
 import type { OperatorCreateInput } from './operator-input.type.ts'
-import { emailProblem } from './operator-rules.ts'
+import { emailProblem, nameProblem } from './operator-rules.ts'
 
 /** With the password that the office gives: answered once, kept nowhere but as a hash. */
 export type CreatedOperator = Outcome & { readonly oneTimePassword: string | null }
@@ -57,7 +57,7 @@ async function refuseWrong(tx: Db, context: Context, input: OperatorCreateInput)
   const username = typedText(input.username)
   refuseInputIfAny(
     [
-      required(input.name, 'name'),
+      nameProblem(input.name),
       emailProblem(input.email),
       username && (await usernameProblem(tx, username, ['username'])),
       ...(await holdUnits(tx, signedIn(context), input.unitIds ?? [], (index) => ['unitIds', index])),

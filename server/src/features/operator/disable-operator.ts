@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { person } from '../../db/tables/person.ts'
-import { type Context, signedIn } from '../../graphql/context.ts'
-import { attempt, type Outcome } from '../../graphql/outcome.ts'
+import type { Db } from '../../db/database.ts'
+import { session } from '../../db/tables/person.ts'
+import { operator } from '../../db/tables/studio.ts'
+import type { Context } from '../../graphql/context.ts'
+import { attempt, type Outcome, refuseInputIfAny } from '../../graphql/outcome.ts'
 import { endSessions } from '../session/end-sessions.ts'
-import { holdOperator, keepOperatorChange } from './held-operator.ts'
-import { governs, refuseLastAdministrator } from './operator-rules.ts'
+import { accountProblems } from './change-account.ts'
+import { type Change, type HeldOperator, holdOperator, isDisabled, keepOperatorChange } from './held-operator.ts'
+import { worksElsewhere } from './person-elsewhere.ts'
 
 interface Wish {
   readonly id: string
@@ -15,12 +18,16 @@ const action = 'operatorDisable'
 export const disableOperator = (context: Context, { id, expectedVersion }: Wish): Promise<Outcome> =>
   attempt(context.db, async (tx) => {
     const held = await holdOperator(tx, context, { action, id, expectedVersion })
-    if (held.person.disabled) return id
-    const { disabled, expiresOn } = held.person
-    if (governs({ administrator: held.operator.administrator, disabled, expiresOn }, context.today))
-      await refuseLastAdministrator(tx, signedIn(context), id)
-    await tx.update(person).set({ disabled: true, updatedAt: context.now }).where(eq(person.id, held.person.id))
-    // Tokens need no end of their own: each request asks whether its person is disabled.
-    await endSessions(tx, held.person.id)
-    return keepOperatorChange(tx, context, held, { action, before: { disabled: false }, after: { disabled: true } })
+    refuseInputIfAny(await accountProblems(tx, context, held, { disabled: true }))
+    return keepOperatorChange(tx, context, held, { action, changes: [await shutOut(tx, held)] })
   })
+
+/** Out of this studio at once. What the person does elsewhere goes on. Tokens need no end: each request asks who made them. */
+export async function shutOut(tx: Db, held: HeldOperator): Promise<Change> {
+  if (isDisabled(held)) return undefined
+  const { id } = held.operator
+  await tx.update(operator).set({ disabled: true }).where(eq(operator.id, id))
+  if (await worksElsewhere(tx, held)) await tx.delete(session).where(eq(session.operatorId, id))
+  else await endSessions(tx, held.person.id)
+  return { before: { disabled: false }, after: { disabled: true } }
+}

@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
+import type { Db } from '../../db/database.ts'
 import { person } from '../../db/tables/person.ts'
+import { operator } from '../../db/tables/studio.ts'
 import type { Context } from '../../graphql/context.ts'
 import { attempt, type Outcome } from '../../graphql/outcome.ts'
-import { holdOperator, keepOperatorChange } from './held-operator.ts'
+import { type Change, type HeldOperator, holdOperator, isDisabled, keepOperatorChange } from './held-operator.ts'
+import { worksElsewhere } from './person-elsewhere.ts'
 
 interface Wish {
   readonly id: string
@@ -10,14 +13,20 @@ interface Wish {
 }
 const action = 'operatorEnable'
 
-/** Whoever comes back chooses a new password: somebody may have learnt the old one meanwhile. */
 export const enableOperator = (context: Context, { id, expectedVersion }: Wish): Promise<Outcome> =>
   attempt(context.db, async (tx) => {
     const held = await holdOperator(tx, context, { action, id, expectedVersion })
-    if (!held.person.disabled) return id
+    return keepOperatorChange(tx, context, held, { action, changes: [await letIn(tx, context, held)] })
+  })
+
+/** Whoever comes back chooses a new password: somebody may have learnt the old one meanwhile. */
+export async function letIn(tx: Db, context: Context, held: HeldOperator): Promise<Change> {
+  if (!isDisabled(held)) return undefined
+  await tx.update(operator).set({ disabled: false }).where(eq(operator.id, held.operator.id))
+  if (!(await worksElsewhere(tx, held)))
     await tx
       .update(person)
       .set({ disabled: false, mustChangePassword: true, updatedAt: context.now })
       .where(eq(person.id, held.person.id))
-    return keepOperatorChange(tx, context, held, { action, before: { disabled: true }, after: { disabled: false } })
-  })
+  return { before: { disabled: true }, after: { disabled: false } }
+}

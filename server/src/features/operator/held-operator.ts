@@ -36,22 +36,27 @@ export async function holdOperator(tx: Db, context: Context, wanted: Wanted): Pr
   return held
 }
 
-interface Changed {
-  readonly action: Action
-  readonly before?: unknown
-  readonly after?: unknown
-}
-/** Raises the version and writes the audit: the end of every verb that changes an operator. */
+/** Whether it is kept out of this studio: by the studio, or because its person may sign in nowhere. */
+export const isDisabled = ({ operator, person }: HeldOperator): boolean => operator.disabled || person.disabled
+
+/** What a part of a verb made different. Undefined: nothing. */
+export type Change = { readonly before: object; readonly after: object } | undefined
+
+/** Raises the version and writes the audit: the end of every verb that changes an operator. Without changes it does nothing. */
 export async function keepOperatorChange(
   tx: Db,
   context: Context,
   { facts, operator: { id, version } }: HeldOperator,
-  { action, before, after }: Changed,
+  { action, changes }: { readonly action: Action; readonly changes: readonly Change[] },
 ): Promise<string> {
+  const made = changes.filter((change) => change !== undefined)
+  if (made.length === 0) return id
   await tx
     .update(operator)
     .set({ version: version + 1 })
     .where(eq(operator.id, id))
+  const before = Object.assign({}, ...made.map((change) => change.before))
+  const after = Object.assign({}, ...made.map((change) => change.after))
   await recordAudit(tx, signedIn(context), { action, kind: 'operator', id, facts, before, after })
   return id
 }

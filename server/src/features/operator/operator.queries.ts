@@ -8,12 +8,26 @@ import { visible } from '../../access/visible.ts'
 import { person } from '../../db/tables/person.ts'
 import { operator } from '../../db/tables/studio.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
+import type { Day } from '../../lib/days.ts'
 import { rowsByKey } from '../studio/keyed-loaders.ts'
 import type { Operator } from './operator.type.ts'
 
-const columns = sql`${operator.id}, ${operator.studioId} as "studioId", ${operator.code}, ${person.name},
+const passwordEnds = sql`${person.passwordValidityDays} > 0 and ${person.passwordSetOn} + ${person.passwordValidityDays}`
+const state = (today: Day, now: Date) => sql`case when ${person.disabled} or ${operator.disabled} then 'DISABLED'
+    when ${person.expiresOn} < ${today}::date then 'EXPIRED'
+    when ${person.lockedUntil} > ${now.toISOString()}::timestamptz then 'LOCKED'
+    when ${person.mustChangePassword} then 'PASSWORD_TO_CHANGE'
+    when ${passwordEnds} <= ${today}::date then 'PASSWORD_EXPIRED'
+    when ${passwordEnds} - ${person.passwordWarningDays} <= ${today}::date then 'PASSWORD_EXPIRING' else 'ACTIVE' end`
+const elsewhere = sql`(exists (select from operator e where e.person_id = ${person.id} and e.studio_id <> ${operator.studioId})
+    or exists (select from client_user e where e.person_id = ${person.id} and e.removed_at is null))`
+const columnsOf = ({
+  today,
+  now,
+}: Context) => sql`${operator.id}, ${operator.studioId} as "studioId", ${operator.code}, ${person.name},
   coalesce(${person.displayUsername}, ${person.username}) as username, ${person.email}, ${operator.administrator},
-  ${operator.supervisor}, ${person.disabled}, ${person.expiresOn} as "expiresOn",
+  ${operator.supervisor}, ${person.disabled} or ${operator.disabled} as disabled, ${state(today, now)} as state,
+  ${elsewhere} as "worksElsewhere", ${person.expiresOn} as "expiresOn",
   ${person.mustChangePassword} as "mustChangePassword", ${person.passwordSetOn} as "passwordSetOn",
   ${person.passwordValidityDays} as "passwordValidityDays", ${person.passwordWarningDays} as "passwordWarningDays",
   ${person.lastSignedInAt} as "lastSignInAt",
@@ -37,6 +51,8 @@ const closed = {
   administrator: null,
   supervisor: null,
   disabled: null,
+  state: null,
+  worksElsewhere: null,
   expiresOn: null,
   mustChangePassword: null,
   passwordSetOn: null,
@@ -49,7 +65,7 @@ const closed = {
 export async function listOperators(context: Context): Promise<Operator[]> {
   const viewer = signedIn(context)
   const rows = await context.db.rows<Operator>(
-    sql`select ${columns} from ${tables} where ${operatorsAsSeen(viewer)} order by lower(${person.name}), ${operator.id}`,
+    sql`select ${columnsOf(context)} from ${tables} where ${operatorsAsSeen(viewer)} order by lower(${person.name}), ${operator.id}`,
   )
   return rows.map((row) => asSeenBy(viewer, row))
 }
@@ -58,7 +74,7 @@ export async function findOperator(context: Context, id: string | null): Promise
   if (id === null) return null
   const viewer = signedIn(context)
   const [row] = await context.db.rows<Operator>(
-    sql`select ${columns} from ${tables} where ${operatorsAsSeen(viewer)} and ${operator.id} = ${id}::uuid`,
+    sql`select ${columnsOf(context)} from ${tables} where ${operatorsAsSeen(viewer)} and ${operator.id} = ${id}::uuid`,
   )
   return row ? asSeenBy(viewer, row) : null
 }
@@ -73,7 +89,7 @@ export async function viewerAsOperator(context: Context): Promise<Operator | nul
   const viewer = signedIn(context)
   if (viewer.operatorId === null) return null
   const [row] = await context.db.rows<Operator>(
-    sql`select ${columns} from ${tables} where ${operator.id} = ${viewer.operatorId}::uuid`,
+    sql`select ${columnsOf(context)} from ${tables} where ${operator.id} = ${viewer.operatorId}::uuid`,
   )
   return row ? asSeenBy(viewer, row) : null
 }
@@ -87,7 +103,7 @@ export const operatorsByUnit = (context: Context): DataLoader<string, Operator[]
     const viewer = signedIn(context)
     return rowsByKey<Operator>(async (ids) => {
       const rows = await context.db.rows<Operator & { key: string }>(
-        sql`select l.unit_id as key, ${columns} from ${tables} join operator_unit l on l.operator_id = ${operator.id} and ${inForce('l', context.today)}
+        sql`select l.unit_id as key, ${columnsOf(context)} from ${tables} join operator_unit l on l.operator_id = ${operator.id} and ${inForce('l', context.today)}
           where ${operatorsAsSeen(viewer)} and l.unit_id = any(${ids}) order by lower(${person.name}), ${operator.id}`,
       )
       return rows.map(({ key, ...row }) => ({ ...asSeenBy(viewer, row), key }))

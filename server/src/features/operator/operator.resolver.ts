@@ -3,6 +3,7 @@ import type { Action } from '../../access/policy.ts'
 import type { OperatorClass } from '../../access/vocabulary.ts'
 import type { Context } from '../../graphql/context.ts'
 import type { Outcome } from '../../graphql/outcome.ts'
+import { freeUsername } from '../person/usernames.ts'
 import { OperatorClassEnum } from '../studio/vocabulary.type.ts'
 import { OperatingUnit } from '../unit/operating-unit.type.ts'
 import { type CreatedOperator, createOperator } from './create-operator.ts'
@@ -13,6 +14,7 @@ import { Operator } from './operator.type.ts'
 import {
   OperatorCreateInput,
   OperatorCreatePayload,
+  OperatorLoginSettingsInput,
   OperatorPayload,
   OperatorUpdateInput,
 } from './operator-input.type.ts'
@@ -21,6 +23,7 @@ import { resetOperatorPassword } from './reset-operator-password.ts'
 import { setOperatorClasses } from './set-operator-classes.ts'
 import { setOperatorSupervisor } from './set-operator-supervisor.ts'
 import { setOperatorUnits } from './set-operator-units.ts'
+import { updateLoginSettings } from './update-login-settings.ts'
 import { updateOperator } from './update-operator.ts'
 
 const payload = async (context: Context, { id, userErrors }: Outcome): Promise<OperatorPayload> => ({
@@ -53,7 +56,19 @@ export class OperatorResolver {
     return createPayload(context, await createOperator(context, input, idempotencyKey))
   }
 
-  @Mutation(() => OperatorPayload)
+  @Query(() => String, {
+    description: 'A user name that is free: MARIO ROSSI gives MARROS, and MARROS1 where somebody has that.',
+  })
+  operatorUsernameProposal(
+    @Ctx() context: Context,
+    @Arg('name', () => String, { description: 'First and last name.' }) name: string,
+  ): Promise<string> {
+    return freeUsername(context.db, name)
+  }
+
+  @Mutation(() => OperatorPayload, {
+    description: 'What was changed on all tabs of an operator, at once: one transaction, one row of the audit.',
+  })
   async operatorUpdate(
     @Ctx() context: Context,
     @Arg('id', () => ID) id: string,
@@ -61,6 +76,18 @@ export class OperatorResolver {
     @Arg('input', () => OperatorUpdateInput) input: OperatorUpdateInput,
   ): Promise<OperatorPayload> {
     return payload(context, await updateOperator(context, { id, expectedVersion, input }))
+  }
+
+  @Mutation(() => OperatorPayload, {
+    description: 'How it signs in, and until when. userErrors at the field, PERSON_ELSEWHERE among them.',
+  })
+  async operatorLoginSettingsUpdate(
+    @Ctx() context: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @Arg('input', () => OperatorLoginSettingsInput) input: OperatorLoginSettingsInput,
+  ): Promise<OperatorPayload> {
+    return payload(context, await updateLoginSettings(context, { id, expectedVersion, input }))
   }
 
   @Mutation(() => OperatorPayload, { description: 'The whole set of classes; what is not in it is taken away.' })
@@ -74,7 +101,7 @@ export class OperatorResolver {
   }
 
   @Mutation(() => OperatorPayload, {
-    description: 'The whole set of units, linked from today; the others are unlinked.',
+    description: 'The whole set of units, linked from today; the others are unlinked. Offices stay as they are.',
   })
   async operatorUnitsSet(
     @Ctx() context: Context,
@@ -82,7 +109,20 @@ export class OperatorResolver {
     @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Arg('unitIds', () => [ID]) unitIds: string[],
   ): Promise<OperatorPayload> {
-    return payload(context, await setOperatorUnits(context, { id, expectedVersion, unitIds }))
+    return payload(context, await setOperatorUnits(context, { id, expectedVersion, kind: 'UNIT', unitIds }))
+  }
+
+  @Mutation(() => OperatorPayload, {
+    description: 'The whole set of offices (units of kind OFFICE), linked from today; units stay as they are.',
+  })
+  async operatorOfficesSet(
+    @Ctx() context: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @Arg('officeIds', () => [ID]) officeIds: string[],
+  ): Promise<OperatorPayload> {
+    const wish = { id, expectedVersion, kind: 'OFFICE', unitIds: officeIds } as const
+    return payload(context, await setOperatorUnits(context, wish))
   }
 
   @Mutation(() => OperatorPayload, { description: 'Needs a sign-in of the last ten minutes.' })
@@ -95,7 +135,9 @@ export class OperatorResolver {
     return payload(context, await setOperatorSupervisor(context, { id, expectedVersion, supervisor }))
   }
 
-  @Mutation(() => OperatorPayload, { description: 'Signs the operator out everywhere; its tokens end too.' })
+  @Mutation(() => OperatorPayload, {
+    description: 'Keeps it out of this studio, its sessions and tokens too. What its person is elsewhere goes on.',
+  })
   async operatorDisable(
     @Ctx() context: Context,
     @Arg('id', () => ID) id: string,

@@ -1,8 +1,31 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { OperatorClass } from '../../access/vocabulary.ts'
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.ts'
 import type { Day } from '../../lib/days.ts'
 import { OperatorClassEnum } from '../studio/vocabulary.type.ts'
+
+export const OperatorState = {
+  ACTIVE: 'ACTIVE',
+  PASSWORD_EXPIRING: 'PASSWORD_EXPIRING',
+  PASSWORD_TO_CHANGE: 'PASSWORD_TO_CHANGE',
+  PASSWORD_EXPIRED: 'PASSWORD_EXPIRED',
+  LOCKED: 'LOCKED',
+  EXPIRED: 'EXPIRED',
+  DISABLED: 'DISABLED',
+} as const
+export type OperatorState = keyof typeof OperatorState
+registerEnumType(OperatorState, {
+  name: 'OperatorState',
+  description: 'Whether it can sign in today, and what of its password is due. The first that holds, from the end.',
+  valuesConfig: {
+    PASSWORD_EXPIRING: { description: 'Signs in; the warning of its password is shown.' },
+    PASSWORD_TO_CHANGE: { description: 'An office password: nothing but its change is open.' },
+    PASSWORD_EXPIRED: { description: 'Nothing but the change of the password is open.' },
+    LOCKED: { description: 'Too many wrong passwords; for some minutes.' },
+    EXPIRED: { description: 'Its last day (Data Scadenza Utente) is over.' },
+    DISABLED: { description: 'Kept out of this studio.' },
+  },
+})
 
 @ObjectType('Operator', { simpleResolvers: true, description: 'An employee of a studio who signs in.' })
 export class Operator {
@@ -22,6 +45,14 @@ export class Operator {
   supervisor!: boolean | null
   @Field(() => Boolean, { nullable: true })
   disabled!: boolean | null
+  @Field(() => OperatorState, { nullable: true })
+  state!: OperatorState | null
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Its person also works for a company or another studio: name, user name, address, password and expiry are that person’s own to change.',
+  })
+  worksElsewhere!: boolean | null
   @Field(() => DateScalar, { nullable: true, description: 'Last day on which it may sign in. Null: no end.' })
   expiresOn!: Day | null
   @Field(() => Boolean, { nullable: true })

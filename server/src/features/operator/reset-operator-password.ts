@@ -1,8 +1,9 @@
 import type { Context } from '../../graphql/context.ts'
-import { attempt } from '../../graphql/outcome.ts'
+import { attempt, refuseInput } from '../../graphql/outcome.ts'
 import { resetPassword } from '../password/reset-password.ts'
 import type { CreatedOperator } from './create-operator.ts'
 import { holdOperator, keepOperatorChange } from './held-operator.ts'
+import { personElsewhere, worksElsewhere } from './person-elsewhere.ts'
 
 const action = 'operatorPasswordReset'
 
@@ -10,8 +11,11 @@ export async function resetOperatorPassword(context: Context, id: string): Promi
   let oneTimePassword: string | null = null
   const outcome = await attempt(context.db, async (tx) => {
     const held = await holdOperator(tx, context, { action, id })
+    if (await worksElsewhere(tx, held)) refuseInput(personElsewhere())
     oneTimePassword = await resetPassword(tx, held.person.id, context.now)
-    return keepOperatorChange(tx, context, held, { action })
+    const { passwordSetOn } = held.person
+    const changes = [{ before: { passwordSetOn }, after: { passwordSetOn: context.today } }]
+    return keepOperatorChange(tx, context, held, { action, changes })
   })
-  return { ...outcome, oneTimePassword }
+  return { ...outcome, oneTimePassword: outcome.id ? oneTimePassword : null }
 }

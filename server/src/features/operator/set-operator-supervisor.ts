@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
+import type { Db } from '../../db/database.ts'
 import { operator } from '../../db/tables/studio.ts'
 import type { Context } from '../../graphql/context.ts'
 import { attempt, type Outcome } from '../../graphql/outcome.ts'
-import { holdOperator, keepOperatorChange } from './held-operator.ts'
+import { type Change, type HeldOperator, holdOperator, keepOperatorChange } from './held-operator.ts'
 
 interface Wish {
   readonly id: string
@@ -14,8 +15,12 @@ const action = 'operatorSupervisorSet'
 export const setOperatorSupervisor = (context: Context, { id, expectedVersion, supervisor }: Wish): Promise<Outcome> =>
   attempt(context.db, async (tx) => {
     const held = await holdOperator(tx, context, { action, id, expectedVersion })
-    const before = { supervisor: held.operator.supervisor }
-    if (before.supervisor === supervisor) return id
-    await tx.update(operator).set({ supervisor }).where(eq(operator.id, id))
-    return keepOperatorChange(tx, context, held, { action, before, after: { supervisor } })
+    return keepOperatorChange(tx, context, held, { action, changes: [await changeSupervisor(tx, held, supervisor)] })
   })
+
+export async function changeSupervisor(tx: Db, held: HeldOperator, supervisor: boolean): Promise<Change> {
+  const { id, supervisor: before } = held.operator
+  if (before === supervisor) return undefined
+  await tx.update(operator).set({ supervisor }).where(eq(operator.id, id))
+  return { before: { supervisor: before }, after: { supervisor } }
+}

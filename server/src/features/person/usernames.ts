@@ -20,6 +20,19 @@ export function proposeUsername(name: string): string {
   return letters.length >= 3 ? letters : 'UTENTE'
 }
 
+/** The proposal, with a number where somebody has it: MARROS, MARROS1 … */
+export async function freeUsername(db: Db, name: string): Promise<string> {
+  const proposed = proposeUsername(name)
+  const rows = await db.rows<{ username: string }>(
+    sql`select username from person where username ~ ${`^${normalUsername(proposed)}[0-9]*$`}`,
+  )
+  const taken = new Set(rows.map((row) => row.username))
+  for (let clashes = 0; ; clashes++) {
+    const username = clashes === 0 ? proposed : `${proposed}${clashes}`
+    if (!taken.has(normalUsername(username))) return username
+  }
+}
+
 export const isUsernameTaken = async (db: Db, username: string): Promise<boolean> => {
   const rows = await db.rows(sql`select 1 from person where username = ${normalUsername(username)}`)
   return rows.length > 0

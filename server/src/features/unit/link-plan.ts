@@ -3,6 +3,7 @@ import type { Viewer } from '../../access/viewer.ts'
 import type { Db } from '../../db/database.ts'
 import { type UserError, userError } from '../../graphql/user-error.ts'
 import type { Day } from '../../lib/days.ts'
+import type { UnitKind } from './operating-unit.type.ts'
 
 /** A link that nobody has taken away; its days may lie before or after today. */
 export interface Link {
@@ -39,16 +40,20 @@ export function planLinks(
   }
 }
 
-/** Holds units so that nobody archives them meanwhile. Answers what is wrong with those named, at their place in the input. */
+/**
+ * Holds units so that nobody archives them meanwhile. Answers what is wrong with those named, at their place in the input.
+ * `kind`: one of the other kind is as unknown as none.
+ */
 export async function holdUnits(
   tx: Db,
   viewer: Viewer,
   unitIds: readonly string[],
   path: (index: number) => readonly (string | number)[],
+  kind: UnitKind | null = null,
 ): Promise<UserError[]> {
   const rows = await tx.rows<{ id: string; archived: boolean }>(
     sql`select id, archived_at is not null archived from operating_unit
-      where studio_id = ${viewer.studioId}::uuid and id::text = any(${sql.param([...unitIds])}::text[]) order by id for share`,
+      where studio_id = ${viewer.studioId}::uuid and (${kind}::text is null or kind = ${kind}) and id::text = any(${sql.param([...unitIds])}::text[]) order by id for share`,
   )
   const archived = new Map(rows.map((row) => [row.id, row.archived]))
   return unitIds.flatMap((id, index) => {
