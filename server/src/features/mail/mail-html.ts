@@ -36,10 +36,11 @@ ${paragraphs.join('\n')}
 `
 }
 
-const paragraph = (text: string, links: readonly string[]): string => {
-  const escaped = escapeHtml(text).replaceAll('\n', '<br>')
-  return links.reduce((html, link) => html.replaceAll(escapeHtml(link), anchor(link)), escaped)
-}
+const paragraph = (text: string, links: readonly string[]): string =>
+  text
+    .split(/(\s+)/)
+    .map((word) => (links.includes(word) ? anchor(word) : escapeHtml(word).replaceAll('\n', '<br>')))
+    .join('')
 
 const anchor = (address: string): string =>
   `<a href="${escapeHtml(address)}" style="color:#1455b8;word-break:break-all">${escapeHtml(address)}</a>`

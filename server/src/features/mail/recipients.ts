@@ -16,7 +16,7 @@ const canSignIn = (now: Date) => sql`not p.disabled and (p.expires_on is null or
 export const administratorsOf = (tx: Db, studioId: string, now: Date): Promise<Recipient[]> =>
   tx.rows<Recipient>(
     sql`select ${columns} from operator o join person p on p.id = o.person_id
-      where o.studio_id = ${studioId}::uuid and o.administrator and ${canSignIn(now)} order by o.created_at, o.id`,
+      where o.studio_id = ${studioId}::uuid and o.administrator and not o.disabled and ${canSignIn(now)} order by o.created_at, o.id`,
   )
 
 /** The owners of a client who can sign in. */

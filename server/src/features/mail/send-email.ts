@@ -86,11 +86,12 @@ async function take(db: Database, id: string, now: Date): Promise<Row | 'DONE' |
 async function letterOf(row: Row, { baseUrl, secret }: Sender['config']) {
   const absolute = (link: string) => (link.startsWith('/') ? baseUrl + link : link)
   const secretLink = row.secret_link === null ? '' : absolute(await openLink(row.secret_link, { secret }))
-  const ours = [...row.body.matchAll(/\{\{base\}\}(\S*)/g)].map(([, path]) => baseUrl + path)
-  const body = row.body.replaceAll(BASE, baseUrl).replaceAll(SECRET_LINK, () => secretLink)
+  const words = row.body.replaceAll(BASE, baseUrl)
+  const ours = (words.match(/\S+/g) ?? []).filter((word) => word.startsWith(`${baseUrl}/`))
+  const body = words.replaceAll(SECRET_LINK, () => secretLink)
   const { id, recipient, language, subject } = row
   const sender = row.studio_name ?? 'Delega'
-  const links = [...new Set(secretLink ? [secretLink, ...ours] : ours)]
+  const links = [...new Set(secretLink ? [...ours, secretLink] : ours)]
   return {
     id,
     to: recipient,
