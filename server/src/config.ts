@@ -29,6 +29,8 @@ export interface Config {
   readonly smtpUrl?: string
   /** Who writes our e-mail. */
   readonly mailFrom: MailAddress
+  /** Whether studios and companies sign up by themselves; if not, only the first studio does. */
+  readonly isSignUpOpen: boolean
 }
 export interface MailAddress {
   readonly name: string
@@ -58,6 +60,7 @@ export function readConfig(environment: Environment = process.env): Config {
     simulatorDelayMs: wholeNumber('SDI_SIMULATOR_DELAY_MS', text('SDI_SIMULATOR_DELAY_MS') ?? '4000', 0, 86_400_000),
     trustedProxies: trustedProxiesOf(text('TRUST_PROXY') ?? 'off'),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', logLevels),
+    isSignUpOpen: oneOf('DELEGA_SIGN_UP', text('DELEGA_SIGN_UP') ?? 'open', ['open', 'first']) === 'open',
     ...rateLimitsOf(text('RATE_LIMIT'), text('RATE_LIMIT_ANONYMOUS')),
     ...mailOf(text('SMTP_URL'), text('MAIL_FROM')),
   }

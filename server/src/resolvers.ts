@@ -6,8 +6,8 @@ import { BulkJobResolver } from './features/bulk-job/bulk-job.resolver.ts'
 import { ClientResolver } from './features/client/client.resolver.ts'
 import { ClientBulkResolver } from './features/client/client-bulk.resolver.ts'
 import { ViewerClientResolver } from './features/client/viewer-client.resolver.ts'
-import { ClientOwnerResolver } from './features/client-owner/client-owner.resolver.ts'
 import { ClientImportResolver } from './features/client-import/client-import.resolver.ts'
+import { ClientOwnerResolver } from './features/client-owner/client-owner.resolver.ts'
 import { ConsentResolver } from './features/consent/consent.resolver.ts'
 import { ConsentLiveResolver } from './features/consent/consent-live.resolver.ts'
 import {
@@ -25,6 +25,7 @@ import { DirectoryResolver } from './features/directory/directory.resolver.ts'
 import { DocumentTypeResolver } from './features/document-type/document-type.resolver.ts'
 import { GrantPreviewResolver } from './features/grant-preview/grant-preview.resolver.ts'
 import { InstallationResolver } from './features/installation/installation.resolver.ts'
+import { InvitationResolver } from './features/invitation/invitation.resolver.ts'
 import { ClientInvoicesResolver, InvoiceResolver } from './features/invoice/invoice.resolver.ts'
 import { InvoiceFieldsResolver } from './features/invoice/invoice-fields.resolver.ts'
 import { InvoiceLiveResolver } from './features/invoice/invoice-live.resolver.ts'
@@ -46,6 +47,7 @@ import { SecondFactorResolver } from './features/second-factor/second-factor.res
 import { ServiceResolver } from './features/service/service.resolver.ts'
 import { SmartServicesResolver } from './features/service/smart-services.resolver.ts'
 import { SignInResolver } from './features/sign-in/sign-in.resolver.ts'
+import { SignUpResolver } from './features/sign-up/sign-up.resolver.ts'
 import { SmsResolver } from './features/sms/sms.resolver.ts'
 import { StudioResolver } from './features/studio/studio.resolver.ts'
 import { StudioSettingsResolver } from './features/studio/studio-settings.resolver.ts'
@@ -61,6 +63,8 @@ import type { ResolverClass } from './graphql/schema.ts'
 /** Everything the API consists of: one line for each noun's resolvers. */
 export const resolvers: readonly ResolverClass[] = [
   InstallationResolver,
+  SignUpResolver,
+  InvitationResolver,
   PlatformResolver,
   SignInResolver,
   PasswordResolver,

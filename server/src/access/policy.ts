@@ -110,6 +110,8 @@ export const policy = {
   signOut: SELF,
   signOutEverywhere: SELF,
   passwordChange: SELF,
+  passwordRecoveryRequest: PUBLIC,
+  passwordRecoveryComplete: PUBLIC,
   secondFactorEnroll: SELF,
   secondFactorVerify: SELF,
   secondFactorDisable: { ...SELF, fresh: true },

@@ -11,7 +11,10 @@ export class InstallationResolver {
     return readInstallation(context)
   }
 
-  @Mutation(() => StudioRegisterPayload, { description: 'Only while there is no studio; signs in.' })
+  @Mutation(() => StudioRegisterPayload, {
+    description:
+      'Free, for every studio (AD-001, AD-002); signs in. An installation may keep it to the first studio: then FORBIDDEN, ALREADY_REGISTERED. userErrors: REQUIRED, VAT_NUMBER_INVALID, STUDIO_EXISTS, USERNAME_TAKEN, USERNAME_MALFORMED, EMAIL_MALFORMED, those of passwords.',
+  })
   studioRegister(
     @Ctx() context: Context,
     @Arg('input', () => StudioRegisterInput) input: StudioRegisterInput,

@@ -13,9 +13,11 @@ export class Installation {
   studioName!: string | null
   @Field(() => Boolean, { description: 'It holds invented data, and its sign-ins are public.' })
   demo!: boolean
+  @Field(() => Boolean, { description: 'Studios, and once there is one companies too, may register by themselves.' })
+  isSignUpOpen!: boolean
 }
 
-@InputType('StudioRegisterInput', { description: 'The first studio of an installation, and its administrator.' })
+@InputType('StudioRegisterInput', { description: 'A studio, and its administrator.' })
 export class StudioRegisterInput {
   @Field(() => String)
   studioName!: string
@@ -29,6 +31,8 @@ export class StudioRegisterInput {
   email!: string
   @Field(() => String)
   password!: string
+  @Field(() => String, { nullable: true, description: 'The code of whoever advised it (FC-009).' })
+  referralCode?: string | null
 }
 
 @ObjectType('StudioRegisterPayload', { simpleResolvers: true })

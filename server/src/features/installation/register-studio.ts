@@ -4,17 +4,18 @@ import { operator, studio } from '../../db/tables/studio.ts'
 import { transaction } from '../../db/transaction.ts'
 import { isVatNumber } from '../../fatturapa/identifiers.ts'
 import type { Context } from '../../graphql/context.ts'
+import { required } from '../../graphql/outcome.ts'
 import { type UserError, userError } from '../../graphql/user-error.ts'
 import { dayOf } from '../../lib/days.ts'
 import { AppError } from '../../lib/errors.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { passwordProblems } from '../credential/password-rules.ts'
 import { nextOperatorCode } from '../operator/operator-code.ts'
 import { type CreatedPerson, createPerson } from '../person/create-person.ts'
-import { usernameProblem } from '../person/usernames.ts'
+import { newcomerProblems } from '../person/newcomer-problems.ts'
 import { become } from '../session/become.ts'
 import { viewerOfPerson } from '../session/viewer-of-person.ts'
+import { chargeSignUp } from '../sign-up/charge-sign-up.ts'
 import { viewerObject } from '../viewer/viewer.type.ts'
 import type { StudioRegisterPayload } from './installation.type.ts'
 
@@ -33,52 +34,55 @@ export interface NewStudio {
 /** Any number that nobody else uses for a lock of this database. */
 const LOCK = 7_310_453
 
-/** Open to anybody, once: of several who try at the same time one succeeds. Whoever registers the studio is signed in. */
+/** Open to anybody; where the installation is for one studio, once. Whoever registers the studio is signed in. */
 export async function registerStudio(
   context: Context,
   input: NewStudio & { username: string; password: string },
 ): Promise<StudioRegisterPayload> {
   const userErrors = await transaction(context.db, async (tx) => {
+    // One after the other: of two with the same number, or of all where one is enough, the second finds the first.
     await tx.rows(sql`select pg_advisory_xact_lock(${LOCK}::bigint)`)
-    const studios = await tx.rows(sql`select 1 from studio limit 1`)
-    if (studios.length > 0) {
-      throw new AppError('FORBIDDEN', 'This installation has its studio: its administrator creates users.', {
-        action: 'studioRegister',
-        reason: 'ALREADY_REGISTERED',
-      })
-    }
+    if (!context.config.isSignUpOpen) await refuseSecondStudio(tx)
     const problems = await studioProblems(tx, input)
-    if (problems.length === 0) await createStudio(tx, input, context.now)
-    return problems
+    if (problems.length > 0) return problems
+    await chargeSignUp(context)
+    const known = await tx.rows(sql`select from studio where vat_number = ${input.vatNumber.trim()} limit 1`)
+    if (known.length > 0) return [studioExists]
+    await createStudio(tx, input, context.now)
+    return []
   })
   if (userErrors.length > 0) return { viewer: null, userErrors }
   const viewer = await become(context, { username: input.username.trim(), password: input.password })
   return { viewer: viewerObject(viewer), userErrors: [] }
 }
 
+const studioExists = userError(
+  'STUDIO_EXISTS',
+  'A studio with this VAT number is here already: sign in, recover your password, or ask its administrator for a user.',
+  ['input', 'vatNumber'],
+)
+
+async function refuseSecondStudio(tx: Db): Promise<void> {
+  const studios = await tx.rows(sql`select 1 from studio limit 1`)
+  if (studios.length > 0)
+    throw new AppError('FORBIDDEN', 'This installation has its studio: its administrator creates users.', {
+      action: 'studioRegister',
+      reason: 'ALREADY_REGISTERED',
+    })
+}
+
 export async function studioProblems(db: Db, input: NewStudio): Promise<UserError[]> {
-  const at = (field: string) => ['input', field]
-  const required = (field: 'studioName' | 'name') =>
-    input[field].trim() ? undefined : userError('REQUIRED', 'This must be filled in.', at(field))
   const problems = [
-    required('studioName'),
+    required(input.studioName, 'input', 'studioName'),
     isVatNumber(input.vatNumber.trim())
-      ? undefined
-      : userError(
-          'VAT_NUMBER_INVALID',
-          'A VAT number has eleven digits, the last of which checks the others.',
-          at('vatNumber'),
-        ),
-    required('name'),
-    input.username === undefined ? undefined : await usernameProblem(db, input.username, at('username')),
-    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email.trim())
-      ? undefined
-      : userError('EMAIL_MALFORMED', 'This is no e-mail address.', at('email')),
-    ...(input.password === undefined
-      ? []
-      : passwordProblems({ password: input.password, username: input.username ?? '' }, at('password'))),
+      ? null
+      : userError('VAT_NUMBER_INVALID', 'A VAT number has eleven digits, the last of which checks the others.', [
+          'input',
+          'vatNumber',
+        ]),
+    ...(await newcomerProblems(db, input, 'input')),
   ]
-  return problems.filter((problem) => problem !== undefined)
+  return problems.filter((problem) => problem !== null)
 }
 
 /** The studio, its administrator, and in the audit who began it. Ask `studioProblems` first. */
