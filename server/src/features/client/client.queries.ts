@@ -107,6 +107,17 @@ export const ownersByClient = (context: Context): DataLoader<string, { name: str
     ),
   )
 
+/** Of clients whose card the viewer has in hand: a studio is told how many there are, never who (OPERATIONS 50). */
+export const additionalUserCount = (context: Context): DataLoader<string, number> =>
+  context.memo(additionalUserCount, () =>
+    countByKey((ids) =>
+      context.db.rows(
+        sql`select m.client_id as key, count(*)::int count from client_user m
+          where m.client_id = any(${ids}) and not m."owner" and m.removed_at is null group by 1`,
+      ),
+    ),
+  )
+
 const activeUnitCount = (context: Context): DataLoader<string, number> =>
   context.memo(activeUnitCount, () => {
     const { studioId, today } = signedIn(context)

@@ -7,6 +7,7 @@ import { OperatingUnit } from '../unit/operating-unit.type.ts'
 import { archiveClient, restoreClient } from './archive-client.ts'
 import { standingByClient } from './client.loaders.ts'
 import {
+  additionalUserCount,
   clientActions,
   findClient,
   hasNoUnit,
@@ -151,6 +152,11 @@ export class ClientResolver {
   async demandsSecondFactor(@Ctx() context: Context, @Root() { id }: Client): Promise<boolean> {
     const standing = await standingByClient(context).load(id)
     return standing?.demandsSecondFactor ?? false
+  }
+
+  @FieldResolver(() => Int, { description: 'How many sign in for it besides the owners (AR-001).' })
+  additionalUserCount(@Ctx() context: Context, @Root() { id }: Client): Promise<number> {
+    return additionalUserCount(context).load(id)
   }
 
   @FieldResolver(() => [String], { description: 'Names of the owners, who sign in for the company.' })
