@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { migrate } from '../src/db/migrate.ts'
 import { openPostgres } from '../src/db/postgres.ts'
+import { bulkRun } from '../src/features/bulk-job/bulk-run.ts'
 import { emailSend } from '../src/features/mail/send-email.ts'
+import { passwordRecover } from '../src/features/password/send-recovery-links.ts'
 import type { Job } from '../src/queue/job.ts'
 import { installQueue } from '../src/queue/queue.ts'
 
@@ -21,7 +23,7 @@ export const TEST_PREFIX = 'delega_test_'
 export const TEMPLATE = `${TEST_PREFIX}template`
 
 /** What verbs of many nouns enqueue: every test database takes these, and nobody does them unless a test's own queue does. */
-export const usualJobs: readonly Job<object>[] = [emailSend]
+export const usualJobs: readonly Job<object>[] = [emailSend, passwordRecover, bulkRun]
 
 /** TEST_DATABASE_URL, else a temporary cluster where PostgreSQL is installed, else undefined. */
 export async function startPostgres(): Promise<Cluster | undefined> {

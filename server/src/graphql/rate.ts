@@ -63,7 +63,7 @@ const allowanceOf = (limit: number, consumed: number, resetsInMs: number): Allow
 })
 
 /** One household or office has a whole /64 of IPv6 addresses: they count as one. */
-const networkOf = (address: string): string =>
+export const networkOf = (address: string): string =>
   address.includes(':') && !address.includes('.') ? expanded(address).slice(0, 4).join(':') : address
 
 function expanded(address: string): string[] {
