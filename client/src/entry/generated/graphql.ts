@@ -22,12 +22,14 @@ export type MembershipRole =
   | 'OWNER'
   | 'SUPERVISOR';
 
-/** The first studio of an installation, and its administrator. */
+/** A studio, and its administrator. */
 export type StudioRegisterInput = {
   email: string;
   /** Of the administrator: first and last name. */
   name: string;
   password: string;
+  /** The code of whoever advised it (FC-009). */
+  referralCode?: string | null | undefined;
   studioName: string;
   username: string;
   /** Partita IVA: eleven digits, without the country. */

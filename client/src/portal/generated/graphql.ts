@@ -215,6 +215,7 @@ export type Module =
 
 /** Which text. SMART_ACCESS_ADMIN is read before anything else is done (WK-006). More kinds may come. */
 export type NoticeKind =
+  | 'CLIENT_OWNER_CREATED'
   | 'DELEGATION_ENDED'
   | 'DELEGATION_STARTED'
   | 'PASSWORD_EXPIRING'

@@ -78,6 +78,33 @@ export type Area =
   /** Daily takings. */
   | 'TAKINGS';
 
+/** What a column of a list of clients may hold. UNIT: external code or name of an operating unit. WORDS with MANDATE_HOLDER and MANDATE_SIGNED_ON attest a paper mandate (mandateAttest) together with the client. */
+export type ClientImportField =
+  | 'CITY'
+  | 'CODE'
+  | 'EMAIL'
+  | 'FISCAL_CODE'
+  | 'MANDATE_HOLDER'
+  | 'MANDATE_SIGNED_ON'
+  | 'MANDATE_VALID_TO'
+  | 'NAME'
+  | 'PEC'
+  | 'PHONE'
+  | 'POSTAL_CODE'
+  | 'PROVINCE'
+  | 'RECIPIENT_CODE'
+  | 'STREET'
+  | 'TAX_REGIME'
+  | 'UNIT'
+  | 'VAT_NUMBER'
+  | 'WORDS';
+
+/** EXISTING: the studio has this company already; nothing of it is changed. */
+export type ClientImportState =
+  | 'ERROR'
+  | 'EXISTING'
+  | 'NEW';
+
 export type ClientSort =
   | 'CODE'
   | 'NAME';
@@ -269,6 +296,20 @@ export type InvoiceState =
   | 'TERM_EXPIRED'
   | 'UNDELIVERABLE_ATTESTED';
 
+/** SKIPPED: it already was as it is wanted, and nothing was written. */
+export type JobRowState =
+  | 'DONE'
+  | 'FAILED'
+  | 'SKIPPED'
+  | 'WAITING';
+
+/** DONE: each row has its result, good or bad. STOPPED: on request; what waited then is not done. */
+export type JobState =
+  | 'DONE'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'STOPPED';
+
 /** Operator of a studio, or user of a client company. */
 export type MembershipKind =
   | 'CLIENT'
@@ -310,6 +351,7 @@ export type NotAskedReason =
 
 /** Which text. SMART_ACCESS_ADMIN is read before anything else is done (WK-006). More kinds may come. */
 export type NoticeKind =
+  | 'CLIENT_OWNER_CREATED'
   | 'DELEGATION_ENDED'
   | 'DELEGATION_STARTED'
   | 'PASSWORD_EXPIRING'
@@ -347,6 +389,22 @@ export type OperatorClass =
   /** Imports files of the tax agency’s portal. */
   | 'TAX_AGENCY';
 
+/** Whether it can sign in today, and what of its password is due. The first that holds, from the end. */
+export type OperatorState =
+  | 'ACTIVE'
+  /** Kept out of this studio. */
+  | 'DISABLED'
+  /** Its last day (Data Scadenza Utente) is over. */
+  | 'EXPIRED'
+  /** Too many wrong passwords; for some minutes. */
+  | 'LOCKED'
+  /** Nothing but the change of the password is open. */
+  | 'PASSWORD_EXPIRED'
+  /** Signs in; the warning of its password is shown. */
+  | 'PASSWORD_EXPIRING'
+  /** An office password: nothing but its change is open. */
+  | 'PASSWORD_TO_CHANGE';
+
 export type Party =
   | 'CLIENT'
   | 'STUDIO'
@@ -383,6 +441,11 @@ export type ReceivedInvoiceState =
 export type Severity =
   | 'ERROR'
   | 'WARNING';
+
+/** What became of a text message. More states come with a gateway. */
+export type SmsState =
+  /** Written down, and not sent: no gateway is connected. */
+  | 'LOGGED';
 
 /** Where a service or module of a client stands today. It follows from its last day; nothing has to be run. */
 export type SubscriptionState =
