@@ -7,7 +7,7 @@ import { CannotStart } from './db/cannot-start.ts'
 import type { Database } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { signInTable } from './demo/sign-in-table.ts'
-import { registerJobs } from './features.ts'
+import { registerJobs, resumeJobs } from './features.ts'
 import { openDatabase } from './open-database.ts'
 import { createQueue } from './queue/queue.ts'
 
@@ -60,6 +60,7 @@ async function makeApp(config: Config, database: Database, closers: Closers) {
   const app = await createApp({ config, database, isQueueReady: queue.isReady })
   registerJobs(queue, { database, config })
   await queue.start()
+  await resumeJobs({ database, config })
   closers.push(() => queue.stop())
   // First of all at the end: nothing new comes in while the rest finishes.
   closers.push(() => app.close())

@@ -1,3 +1,5 @@
+// What verbs enqueue is defined beside them, and with them come classes of the API.
+import 'reflect-metadata'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

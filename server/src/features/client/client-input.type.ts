@@ -21,6 +21,16 @@ export class ClientCreateInput {
   city?: string | null
   @Field(() => String, { nullable: true })
   province?: string | null
+  @Field(() => String, { nullable: true, description: 'RF01 … of the FatturaPA. RF01 if not said.' })
+  taxRegime?: string | null
+  @Field(() => String, { nullable: true, description: 'Codice destinatario: seven letters or digits.' })
+  recipientCode?: string | null
+  @Field(() => String, { nullable: true, description: 'Certified mail (PEC).' })
+  pec?: string | null
+  @Field(() => String, { nullable: true })
+  contactEmail?: string | null
+  @Field(() => String, { nullable: true })
+  phone?: string | null
   @Field(() => ID, {
     nullable: true,
     description: 'Links the client from today. Needed by client operators: one of their own units.',

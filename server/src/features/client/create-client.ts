@@ -12,6 +12,7 @@ import { attempt, type Outcome, refuseInput, refuseInputIfAny, required, typedTe
 import { userError } from '../../graphql/user-error.ts'
 import { newId } from '../../lib/ids.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { keepDefaultPec } from '../pec/default-pec.ts'
 import { holdUnits } from '../unit/link-plan.ts'
 import type { ClientCreateInput } from './client-input.type.ts'
 import * as rules from './client-rules.ts'
@@ -56,6 +57,7 @@ async function addClient(tx: Db, context: Context, input: ClientCreateInput, fac
     required(input.name, 'name'),
     rules.vatNumberProblem(company.vatNumber),
     rules.fiscalCodeProblem(company.fiscalCode),
+    ...contactProblems(company),
     rules.shapeProblem(code, rules.CLIENT_CODE, 'INVALID_CLIENT_CODE', 'A client’s code has six digits.', 'code'),
     ...(await holdUnits(tx, viewer, unitIds, () => ['unitId'])),
   ])
@@ -70,6 +72,7 @@ async function addClient(tx: Db, context: Context, input: ClientCreateInput, fac
   if (!known) {
     await tx.insert(client).values({ id, ...company, createdAt: context.now })
     await tx.insert(clientService).values(ordinaryServices(id, context.now))
+    if (company.pec) await keepDefaultPec(tx, { clientId: id, address: company.pec, now: context.now })
   }
   const cardCode = await addCard(tx, { studioId, clientId: id, code, now: context.now })
   const link = { studioId, clientId: id, validFrom: context.today, createdAt: context.now, createdBy: viewer.personId }
@@ -89,7 +92,29 @@ const companyOf = (input: ClientCreateInput) => ({
   postalCode: typedText(input.postalCode),
   city: typedText(input.city),
   province: typedText(input.province)?.toUpperCase() ?? null,
+  recipientCode: typedText(input.recipientCode)?.toUpperCase() ?? null,
+  pec: typedText(input.pec),
+  contactEmail: typedText(input.contactEmail),
+  phone: typedText(input.phone),
+  taxRegime: typedText(input.taxRegime) ?? 'RF01',
 })
+
+function contactProblems({ recipientCode, pec, contactEmail, taxRegime }: ReturnType<typeof companyOf>) {
+  const { shapeProblem } = rules
+  const mail = 'This is no e-mail address.'
+  return [
+    shapeProblem(taxRegime, rules.TAX_REGIME, 'INVALID_TAX_REGIME', 'RF01 to RF20, without RF03.', 'taxRegime'),
+    shapeProblem(
+      recipientCode,
+      rules.RECIPIENT_CODE,
+      'INVALID_RECIPIENT_CODE',
+      'Seven letters or digits.',
+      'recipientCode',
+    ),
+    shapeProblem(pec, rules.EMAIL, 'EMAIL_MALFORMED', mail, 'pec'),
+    shapeProblem(contactEmail, rules.EMAIL, 'EMAIL_MALFORMED', mail, 'contactEmail'),
+  ]
+}
 
 /**
  * A company exists once in the installation, or two studios would each keep invoices of half of it. Where another studio
