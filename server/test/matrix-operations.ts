@@ -35,6 +35,11 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
     select: `{ ${errors} }`,
     row: m.clientId,
   })
+  const ofUser = (args: string) => ({
+    args: `(id: "${m.who.userRead.clientUserId}", ${args})`,
+    select: `{ ${errors} }`,
+    row: m.clientId,
+  })
   const party = 'input: { street: "", postalCode: "", city: "" }'
   return {
     installation: { args: '', select: '{ registered }' },
@@ -188,6 +193,28 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
     modules: ofClient('{ state }'),
     moduleActivate: module('SHOP', ', validTo: "2020-01-01"'),
     // Nobody asks after the one who may.
+    additionalUsers: ofClient('{ totalCount }'),
+    additionalUserCreate: {
+      args: `(clientId: "${m.clientId}", input: { name: "", username: "", email: "", words: [] })`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    additionalUserUpdate: ofUser('expectedVersion: 999, input: {}'),
+    additionalUserPermissionsSet: ofUser('expectedVersion: 999, input: { words: [] }'),
+    additionalUserDelete: ofUser('expectedVersion: 999'),
+    // Of the owner, who is none.
+    additionalUserPasswordReset: {
+      args: `(id: "${m.who.owner.clientUserId}")`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
+    seatUsage: ofClient('{ used }'),
+    serviceOrders: ofClient('{ totalCount }'),
+    seatsChange: {
+      args: `(clientId: "${m.clientId}", expectedVersion: 999, input: { seats: 1 })`,
+      select: `{ ${errors} }`,
+      row: m.clientId,
+    },
     moduleDeactivate: module('ORDERS'),
     moduleRenew: module('PAYMENTS', ', validTo: "2020-01-01"'),
     smartServices: { args: '(first: 1)', select: '{ totalCount }' },
