@@ -25,12 +25,12 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Points a minute for each person or token, and for each address from which nobody is signed in. Absent: no limit. */
   readonly rateLimits?: { readonly signedIn: number; readonly anonymous: number }
+  /** Whether studios and companies sign up by themselves; if not, only the first studio does. */
+  readonly isSignUpOpen: boolean
   /** smtp:// or smtps://, with its password. Absent: e-mail goes into the outbox folder. */
   readonly smtpUrl?: string
   /** Who writes our e-mail. */
   readonly mailFrom: MailAddress
-  /** Whether studios and companies sign up by themselves; if not, only the first studio does. */
-  readonly isSignUpOpen: boolean
 }
 export interface MailAddress {
   readonly name: string

@@ -12,4 +12,5 @@ export const testConfig: Config = {
   trustedProxies: [],
   logLevel: 'silent',
   mailFrom: { name: 'Delega', address: 'delega@localhost' },
+  isSignUpOpen: true,
 }

@@ -40,6 +40,7 @@ const config: Config = {
   trustedProxies: [],
   logLevel: 'silent',
   mailFrom: { name: 'Delega', address: 'delega@localhost' },
+  isSignUpOpen: true,
 }
 
 interface PersonOptions {

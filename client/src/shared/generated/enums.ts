@@ -46,6 +46,15 @@ export type AccountKind =
   | 'FULL'
   | 'RECEIVE_ONLY';
 
+/** Whether an additional user can sign in today. */
+export type AdditionalUserState =
+  /** It can sign in. */
+  | 'ACTIVE'
+  /** Switched off by the owner. */
+  | 'DISABLED'
+  /** Its last day has passed. */
+  | 'EXPIRED';
+
 /** With whose rights a token works. */
 export type ApiTokenKind =
   /** An owner’s: of the company. */

@@ -33,8 +33,15 @@ type Documents = {
     "\n  query ClientSeries($id: ID!) {\n    numberSeries(clientId: $id) { id code description pattern documentTypes nextNumber archived }\n  }\n": typeof types.ClientSeriesDocument,
     "\n  query LinkableUnits {\n    operatingUnits { id name externalCode state operatorCount }\n  }\n": typeof types.LinkableUnitsDocument,
     "\n  mutation SetClientUnits($id: ID!, $unitIds: [ID!]!) {\n    clientUnitsSet(id: $id, unitIds: $unitIds) {\n      client { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetClientUnitsDocument,
+    "\n  mutation ArchiveClient($id: ID!) {\n    clientArchive(id: $id) {\n      client { id isArchived }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ArchiveClientDocument,
+    "\n  mutation RestoreClient($id: ID!) {\n    clientRestore(id: $id) {\n      client { id isArchived }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RestoreClientDocument,
     "\n  mutation UpdateBillingProfile($id: ID!, $version: Int!, $input: ClientBillingProfileInput!) {\n    clientBillingProfileUpdate(id: $id, expectedVersion: $version, input: $input) {\n      client { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpdateBillingProfileDocument,
+    "\n  mutation UpsertContact($clientId: ID!, $id: ID, $version: Int, $input: ClientContactInput!, $key: String) {\n    clientContactUpsert(clientId: $clientId, id: $id, expectedVersion: $version, input: $input, idempotencyKey: $key) {\n      contact { id }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpsertContactDocument,
+    "\n  mutation RemoveContact($clientId: ID!, $id: ID!, $version: Int!) {\n    clientContactRemove(clientId: $clientId, id: $id, expectedVersion: $version) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RemoveContactDocument,
     "\n  query LatestInvoices($id: ID!) {\n    invoices(clientId: $id, first: 8) {\n      nodes { id date number buyerName total state }\n      totalCount\n    }\n  }\n": typeof types.LatestInvoicesDocument,
+    "\n  mutation CreateOwner($input: ClientOwnerInput!, $key: String!) {\n    clientOwnerCreate(input: $input, idempotencyKey: $key) {\n      username\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateOwnerDocument,
+    "\n  mutation UpsertPec($clientId: ID!, $id: ID, $version: Int, $input: ClientPecInput!, $key: String) {\n    clientPecUpsert(clientId: $clientId, id: $id, expectedVersion: $version, input: $input, idempotencyKey: $key) {\n      pec { id }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpsertPecDocument,
+    "\n  mutation RemovePec($clientId: ID!, $id: ID!, $version: Int!) {\n    clientPecRemove(clientId: $clientId, id: $id, expectedVersion: $version) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RemovePecDocument,
     "\n  mutation UpdateClient($id: ID!, $version: Int!, $input: ClientUpdateInput!) {\n    clientUpdate(id: $id, expectedVersion: $version, input: $input) {\n      client { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpdateClientDocument,
     "\n  query Decisions($after: String, $filter: DecisionFilter) {\n    decisionLog(first: 50, after: $after, filter: $filter) {\n      nodes {\n        id at outcome action personName operatorId byToken askedBy clientName subjectId count\n        missing { condition reason needs message whoCanFix whoCanFixOf fixMutation }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.DecisionsDocument,
     "\n  mutation AttestMandate($input: MandateAttestInput!, $key: String!) {\n    mandateAttest(input: $input, idempotencyKey: $key) {\n      delegation { id client { id } }\n      userErrors { code message path }\n    }\n  }\n": typeof types.AttestMandateDocument,
@@ -138,8 +145,15 @@ const documents: Documents = {
     "\n  query ClientSeries($id: ID!) {\n    numberSeries(clientId: $id) { id code description pattern documentTypes nextNumber archived }\n  }\n": types.ClientSeriesDocument,
     "\n  query LinkableUnits {\n    operatingUnits { id name externalCode state operatorCount }\n  }\n": types.LinkableUnitsDocument,
     "\n  mutation SetClientUnits($id: ID!, $unitIds: [ID!]!) {\n    clientUnitsSet(id: $id, unitIds: $unitIds) {\n      client { id version }\n      userErrors { code message path }\n    }\n  }\n": types.SetClientUnitsDocument,
+    "\n  mutation ArchiveClient($id: ID!) {\n    clientArchive(id: $id) {\n      client { id isArchived }\n      userErrors { code message path }\n    }\n  }\n": types.ArchiveClientDocument,
+    "\n  mutation RestoreClient($id: ID!) {\n    clientRestore(id: $id) {\n      client { id isArchived }\n      userErrors { code message path }\n    }\n  }\n": types.RestoreClientDocument,
     "\n  mutation UpdateBillingProfile($id: ID!, $version: Int!, $input: ClientBillingProfileInput!) {\n    clientBillingProfileUpdate(id: $id, expectedVersion: $version, input: $input) {\n      client { id version }\n      userErrors { code message path }\n    }\n  }\n": types.UpdateBillingProfileDocument,
+    "\n  mutation UpsertContact($clientId: ID!, $id: ID, $version: Int, $input: ClientContactInput!, $key: String) {\n    clientContactUpsert(clientId: $clientId, id: $id, expectedVersion: $version, input: $input, idempotencyKey: $key) {\n      contact { id }\n      userErrors { code message path }\n    }\n  }\n": types.UpsertContactDocument,
+    "\n  mutation RemoveContact($clientId: ID!, $id: ID!, $version: Int!) {\n    clientContactRemove(clientId: $clientId, id: $id, expectedVersion: $version) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n": types.RemoveContactDocument,
     "\n  query LatestInvoices($id: ID!) {\n    invoices(clientId: $id, first: 8) {\n      nodes { id date number buyerName total state }\n      totalCount\n    }\n  }\n": types.LatestInvoicesDocument,
+    "\n  mutation CreateOwner($input: ClientOwnerInput!, $key: String!) {\n    clientOwnerCreate(input: $input, idempotencyKey: $key) {\n      username\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": types.CreateOwnerDocument,
+    "\n  mutation UpsertPec($clientId: ID!, $id: ID, $version: Int, $input: ClientPecInput!, $key: String) {\n    clientPecUpsert(clientId: $clientId, id: $id, expectedVersion: $version, input: $input, idempotencyKey: $key) {\n      pec { id }\n      userErrors { code message path }\n    }\n  }\n": types.UpsertPecDocument,
+    "\n  mutation RemovePec($clientId: ID!, $id: ID!, $version: Int!) {\n    clientPecRemove(clientId: $clientId, id: $id, expectedVersion: $version) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n": types.RemovePecDocument,
     "\n  mutation UpdateClient($id: ID!, $version: Int!, $input: ClientUpdateInput!) {\n    clientUpdate(id: $id, expectedVersion: $version, input: $input) {\n      client { id version }\n      userErrors { code message path }\n    }\n  }\n": types.UpdateClientDocument,
     "\n  query Decisions($after: String, $filter: DecisionFilter) {\n    decisionLog(first: 50, after: $after, filter: $filter) {\n      nodes {\n        id at outcome action personName operatorId byToken askedBy clientName subjectId count\n        missing { condition reason needs message whoCanFix whoCanFixOf fixMutation }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.DecisionsDocument,
     "\n  mutation AttestMandate($input: MandateAttestInput!, $key: String!) {\n    mandateAttest(input: $input, idempotencyKey: $key) {\n      delegation { id client { id } }\n      userErrors { code message path }\n    }\n  }\n": types.AttestMandateDocument,
@@ -317,11 +331,39 @@ export function graphql(source: "\n  mutation SetClientUnits($id: ID!, $unitIds:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ArchiveClient($id: ID!) {\n    clientArchive(id: $id) {\n      client { id isArchived }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation ArchiveClient($id: ID!) {\n    clientArchive(id: $id) {\n      client { id isArchived }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreClient($id: ID!) {\n    clientRestore(id: $id) {\n      client { id isArchived }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreClient($id: ID!) {\n    clientRestore(id: $id) {\n      client { id isArchived }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation UpdateBillingProfile($id: ID!, $version: Int!, $input: ClientBillingProfileInput!) {\n    clientBillingProfileUpdate(id: $id, expectedVersion: $version, input: $input) {\n      client { id version }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateBillingProfile($id: ID!, $version: Int!, $input: ClientBillingProfileInput!) {\n    clientBillingProfileUpdate(id: $id, expectedVersion: $version, input: $input) {\n      client { id version }\n      userErrors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation UpsertContact($clientId: ID!, $id: ID, $version: Int, $input: ClientContactInput!, $key: String) {\n    clientContactUpsert(clientId: $clientId, id: $id, expectedVersion: $version, input: $input, idempotencyKey: $key) {\n      contact { id }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation UpsertContact($clientId: ID!, $id: ID, $version: Int, $input: ClientContactInput!, $key: String) {\n    clientContactUpsert(clientId: $clientId, id: $id, expectedVersion: $version, input: $input, idempotencyKey: $key) {\n      contact { id }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveContact($clientId: ID!, $id: ID!, $version: Int!) {\n    clientContactRemove(clientId: $clientId, id: $id, expectedVersion: $version) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveContact($clientId: ID!, $id: ID!, $version: Int!) {\n    clientContactRemove(clientId: $clientId, id: $id, expectedVersion: $version) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query LatestInvoices($id: ID!) {\n    invoices(clientId: $id, first: 8) {\n      nodes { id date number buyerName total state }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query LatestInvoices($id: ID!) {\n    invoices(clientId: $id, first: 8) {\n      nodes { id date number buyerName total state }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateOwner($input: ClientOwnerInput!, $key: String!) {\n    clientOwnerCreate(input: $input, idempotencyKey: $key) {\n      username\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateOwner($input: ClientOwnerInput!, $key: String!) {\n    clientOwnerCreate(input: $input, idempotencyKey: $key) {\n      username\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpsertPec($clientId: ID!, $id: ID, $version: Int, $input: ClientPecInput!, $key: String) {\n    clientPecUpsert(clientId: $clientId, id: $id, expectedVersion: $version, input: $input, idempotencyKey: $key) {\n      pec { id }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation UpsertPec($clientId: ID!, $id: ID, $version: Int, $input: ClientPecInput!, $key: String) {\n    clientPecUpsert(clientId: $clientId, id: $id, expectedVersion: $version, input: $input, idempotencyKey: $key) {\n      pec { id }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePec($clientId: ID!, $id: ID!, $version: Int!) {\n    clientPecRemove(clientId: $clientId, id: $id, expectedVersion: $version) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation RemovePec($clientId: ID!, $id: ID!, $version: Int!) {\n    clientPecRemove(clientId: $clientId, id: $id, expectedVersion: $version) {\n      client { id }\n      userErrors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

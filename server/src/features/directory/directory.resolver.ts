@@ -8,7 +8,7 @@ import {
   AccountantProfilePayload,
   type ListedStudio,
   ListedStudioConnection,
-  type StudioDirectoryArgs,
+  StudioDirectoryArgs,
 } from './directory.type.ts'
 import { setAccountantProfile } from './set-accountant-profile.ts'
 
@@ -17,7 +17,10 @@ export class DirectoryResolver {
   @Query(() => ListedStudioConnection, {
     description: 'The accountants who take companies from here, by name (FC-002, OPERATIONS 26).',
   })
-  studioDirectory(@Ctx() context: Context, @Args() args: StudioDirectoryArgs): Promise<Connection<ListedStudio>> {
+  studioDirectory(
+    @Ctx() context: Context,
+    @Args(() => StudioDirectoryArgs) args: StudioDirectoryArgs,
+  ): Promise<Connection<ListedStudio>> {
     return listStudios(context, args)
   }
 
