@@ -32,6 +32,7 @@ import { InvoiceLiveResolver } from './features/invoice/invoice-live.resolver.ts
 import { ModuleResolver } from './features/module/module.resolver.ts'
 import { NoticeResolver } from './features/notice/notice.resolver.ts'
 import { NumberSeriesResolver } from './features/number-series/number-series.resolver.ts'
+import { OnboardingResolver } from './features/onboarding/onboarding.resolver.ts'
 import { OperatorResolver } from './features/operator/operator.resolver.ts'
 import { UnitOperatorsResolver } from './features/operator/unit-operators.resolver.ts'
 import { ViewerOperatorResolver } from './features/operator/viewer-operator.resolver.ts'
@@ -94,6 +95,7 @@ export const resolvers: readonly ResolverClass[] = [
   ViewerStudioResolver,
   UnitResolver,
   OperatorResolver,
+  OnboardingResolver,
   UnitOperatorsResolver,
   ViewerOperatorResolver,
   ClientResolver,

@@ -118,6 +118,11 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
     operatorDisable: stale(m.operatorId),
     operatorEnable: stale(m.operatorId),
     operatorPasswordReset: { args: `(id: "${m.operatorId}")`, select: `{ ${errors} }`, row: m.operatorId },
+    outsideCompanyOnboard: {
+      args: '(input: { operator: { name: "", email: "" } })',
+      select: `{ ${errors} }`,
+    },
+    onboardingChecklist: { args: `(unitId: "${m.unitId}")`, select: '{ ready }' },
     clients: { args: '(first: 1)', select: '{ totalCount }' },
     client: byId(m.clientId),
     clientCreate: { args: `(input: { name: "", unitId: "${m.unitId}" })`, select: `{ ${errors} }`, row: m.unitId },

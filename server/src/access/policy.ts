@@ -164,6 +164,8 @@ export const policy = {
   operatorSupervisorSet: { on: 'operator', by: 'ADM', au: 'NOBODY', fresh: true },
   operatorDisable: OPERATOR,
   operatorEnable: OPERATOR,
+  outsideCompanyOnboard: { ...STUDIO, by: ['CLIENT_ADMIN'] },
+  onboardingChecklist: { ...STUDIO, ...R, by: ['CLIENT_ADMIN'] },
   operatorPasswordReset: { on: 'operator', by: 'ADM', au: 'NOBODY' },
   // Clients
   clients: { ...R, on: 'client', by: 'ANY', au: 'ANY', scope: ['clients:read'] },

@@ -41,6 +41,22 @@ export async function outcomeOf(
   }
 }
 
+/** A verb that is part of a larger one: what the user can put right stands under this field of the larger input. */
+export async function partOf<T>(
+  field: string,
+  verb: Promise<T>,
+  constraints: Readonly<Record<string, UserError>> = {},
+): Promise<T> {
+  try {
+    return await verb
+  } catch (error) {
+    const meant = constraints[brokenConstraint(error) ?? '']
+    const wrong = error instanceof Refusal ? error.userErrors : meant ? [meant] : undefined
+    if (!wrong) throw error
+    refuseInput(...wrong.map((each) => ({ ...each, path: [field, ...(each.path ?? [])] })))
+  }
+}
+
 /** Runs a verb in one transaction. */
 export const attempt = (
   db: Db,

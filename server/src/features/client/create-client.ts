@@ -47,7 +47,7 @@ async function claimPlace(tx: Db, context: Context, unitId: string | null): Prom
   return facts
 }
 
-async function addClient(tx: Db, context: Context, input: ClientCreateInput, facts: Facts): Promise<string> {
+export async function addClient(tx: Db, context: Context, input: ClientCreateInput, facts: Facts): Promise<string> {
   const viewer = signedIn(context)
   const studioId = viewer.studioId!
   const company = companyOf(input)

@@ -1,4 +1,6 @@
 import { claim } from '../../access/claim.ts'
+import type { Facts } from '../../access/facts.ts'
+import type { Db } from '../../db/database.ts'
 import { type Context, signedIn } from '../../graphql/context.ts'
 import { once } from '../../graphql/idempotency.ts'
 import { attempt, type Outcome, required } from '../../graphql/outcome.ts'
@@ -16,23 +18,31 @@ export const attestMandate = (context: Context, input: MandateAttestInput, key?:
     context.db,
     async (tx) => {
       const viewer = signedIn(context)
-      const { clientId, words, validTo, mandateSignedOn } = input
-      const facts = await claim(tx, viewer, action, clientId)
-      const columns = { mandateHolder: input.mandateHolder.trim(), mandateSignedOn }
-      const problems = [
-        required(columns.mandateHolder, 'mandateHolder'),
-        mandateSignedOn > context.today
-          ? userError('INVALID_DATE', 'The mandate cannot be signed in the future.', ['mandateSignedOn'])
-          : null,
-      ]
-      const origin = 'STUDIO_RECORD'
-      const studioId = viewer.studioId!
-      const begun = { action, facts, clientId, studioId, origin, words, validTo, problems, columns } as const
-      const id = await once(tx, viewer, { action, key, input }, async () => {
-        await refuseWhereClientDecides(tx, { clientId, studioId })
-        return beginDelegation(tx, context, begun)
-      })
+      const facts = await claim(tx, viewer, action, input.clientId)
+      const id = await once(tx, viewer, { action, key, input }, () => recordMandate(tx, context, input, facts))
       return id!
     },
     delegationConstraints,
   )
+
+/** Of a claimed client. */
+export async function recordMandate(
+  tx: Db,
+  context: Context,
+  input: MandateAttestInput,
+  facts: Facts,
+): Promise<string> {
+  const { clientId, words, validTo, mandateSignedOn } = input
+  const columns = { mandateHolder: input.mandateHolder.trim(), mandateSignedOn }
+  const problems = [
+    required(columns.mandateHolder, 'mandateHolder'),
+    mandateSignedOn > context.today
+      ? userError('INVALID_DATE', 'The mandate cannot be signed in the future.', ['mandateSignedOn'])
+      : null,
+  ]
+  const origin = 'STUDIO_RECORD'
+  const studioId = signedIn(context).studioId!
+  await refuseWhereClientDecides(tx, { clientId, studioId })
+  const begun = { action, facts, clientId, studioId, origin, words, validTo, problems, columns } as const
+  return beginDelegation(tx, context, begun)
+}

@@ -29,7 +29,7 @@ export async function createOperator(
     const facts = await claim(tx, viewer, 'operatorCreate', viewer.studioId ?? '')
     if (input.supervisor) refuseUnlessFresh(context)
     const id = await once(tx, viewer, { action: 'operatorCreate', key, input }, async () => {
-      await refuseWrong(tx, context, input)
+      await refuseWrongOperator(tx, context, input)
       const made = await addOperator(tx, context, input)
       oneTimePassword = made.oneTimePassword
       await recordAudit(tx, viewer, {
@@ -53,7 +53,7 @@ function refuseUnlessFresh(context: Context): void {
   if (!allowed) throw denial(viewer, 'operatorSupervisorSet', missing)
 }
 
-async function refuseWrong(tx: Db, context: Context, input: OperatorCreateInput): Promise<void> {
+export async function refuseWrongOperator(tx: Db, context: Context, input: OperatorCreateInput): Promise<void> {
   const username = typedText(input.username)
   refuseInputIfAny(
     [
@@ -65,7 +65,7 @@ async function refuseWrong(tx: Db, context: Context, input: OperatorCreateInput)
   )
 }
 
-async function addOperator(tx: Db, context: Context, input: OperatorCreateInput) {
+export async function addOperator(tx: Db, context: Context, input: OperatorCreateInput) {
   const viewer = signedIn(context)
   const { now, today } = context
   const name = input.name.trim()
