@@ -20,10 +20,11 @@ export async function runBulkJobs(world: World): Promise<void> {
   if (failures.length > 0) throw failures[0]
 }
 
-/** As far as a process gets with a job in one turn. */
-export const runOneTurn = (world: World, id: string): Promise<void> =>
+/** So many rows of a job, and no further. */
+export const runRows = (world: World, id: string, rowsAtATime: number): Promise<void> =>
   runBulkJob(world.db as Database, id, {
     operations: new Map(operations.map((operation) => [operation.action, operation])),
     config: world.config,
     now: world.now,
+    rowsAtATime,
   })

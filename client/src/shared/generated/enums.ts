@@ -241,6 +241,35 @@ export type DenialReason =
   | 'WORD_NOT_GRANTED'
   | 'WRONG_STATE';
 
+/** What an e-mail of ours tells. More kinds may come. */
+export type EmailKind =
+  | 'ADDITIONAL_USER_CREATED'
+  | 'CLIENT_OWNER_CREATED'
+  | 'DELEGATION_ACCEPTED'
+  | 'DELEGATION_ENDED'
+  | 'DELEGATION_INVITED'
+  | 'DELEGATION_REFUSED'
+  | 'DELEGATION_REQUESTED'
+  | 'DELEGATION_STARTED'
+  | 'DELEGATION_WORDS_ANSWERED'
+  | 'DELEGATION_WORDS_ASKED'
+  | 'OWNER_INVITATION'
+  | 'PASSWORD_RECOVERED'
+  | 'PASSWORD_RECOVERY'
+  | 'STUDIO_INVITATION';
+
+export type EmailLanguage =
+  | 'EN'
+  | 'IT';
+
+export type EmailState =
+  /** Refused for good, or given up after the last attempt. */
+  | 'FAILED'
+  /** Waits for its first, or its next, attempt. */
+  | 'QUEUED'
+  /** The mail server has accepted it, or it lies in the outbox folder. */
+  | 'SENT';
+
 export type GrantWarningCode =
   /** Disabled or expired: what is shown counts once it can sign in again. */
   | 'CANNOT_SIGN_IN'
@@ -366,6 +395,20 @@ export type NoticeKind =
   | 'PASSWORD_EXPIRING'
   | 'SMART_ACCESS_ADMIN'
   | 'SMART_ACCESS_OPERATOR';
+
+export type OnboardingStep =
+  /** It has ISSUED_MANAGE and RECEIVED. */
+  | 'CLASSES'
+  /** A client that you see is linked to the unit. */
+  | 'CLIENT_UNIT'
+  /** It has signed in and chosen a password of its own. */
+  | 'FIRST_SIGN_IN'
+  /** An operator who may sign in. */
+  | 'OPERATOR'
+  /** It is linked to the unit. */
+  | 'OPERATOR_UNIT'
+  /** A unit that is valid today. */
+  | 'UNIT';
 
 /** What an operator may do, on the clients it sees. */
 export type OperatorClass =

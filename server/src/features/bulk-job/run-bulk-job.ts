@@ -18,6 +18,7 @@ interface Running {
   readonly operations: ReadonlyMap<string, BulkOperation>
   readonly config: Config
   readonly now: Date
+  readonly rowsAtATime?: number
 }
 interface Held extends Issuer {
   readonly jobId: string
@@ -42,7 +43,7 @@ class Stopped extends Error {}
  */
 export async function runBulkJob(db: Database, id: string, running: Running): Promise<void> {
   const failures: unknown[] = []
-  for (let rows = 0; rows < ROWS_AT_A_TIME; rows++) {
+  for (let rows = 0; rows < (running.rowsAtATime ?? ROWS_AT_A_TIME); rows++) {
     if (!(await runNext(db, id, running, failures))) return rethrow(failures)
   }
   await transaction(db, (tx) => enqueue(tx, bulkRun, { id }))
