@@ -4,6 +4,7 @@ import {
   IconHome,
   IconInbox,
   IconPlugConnected,
+  IconShieldCheck,
   IconUserShield,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -21,7 +22,10 @@ const entries: { key: keyof typeof portal.menu; to: string; icon: Icon }[] = [
 ]
 
 // The bar under the thumb holds five; what is needed seldom stands in the user's menu.
-const inUserMenu: typeof entries = [{ key: 'partnerApps', to: '/apps', icon: IconPlugConnected }]
+const inUserMenu: typeof entries = [
+  { key: 'otherData', to: '/personal-area/other-data', icon: IconShieldCheck },
+  { key: 'partnerApps', to: '/apps', icon: IconPlugConnected },
+]
 
 /** The entries the API allows, in our order and words. */
 export const entriesOf = (t: TFunction<'portal'>, allowed: readonly { key: string }[]) => named(t, allowed, entries)

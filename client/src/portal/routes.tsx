@@ -21,6 +21,7 @@ export const routes: PortalRoute[] = [
   { path: '/access', isOwn: true, Page: page(() => import('./access/Access.tsx')) },
   { path: '/services', Page: page(() => import('./services/Services.tsx')) },
   { path: '/apps', isOwn: true, Page: page(() => import('./token/ConnectedApps.tsx')) },
+  { path: '/personal-area/other-data', isOwn: true, Page: page(() => import('./consent/OtherData.tsx')) },
   { path: '/accountant', isOwn: true, Page: page(() => import('./accountant/Accountant.tsx')) },
 ]
 

@@ -7,6 +7,7 @@ import {
   IconHome,
   IconKey,
   IconPlugConnected,
+  IconShieldCheck,
   IconSitemap,
   IconUserCog,
   IconUsers,
@@ -27,7 +28,10 @@ const groups: { key: Key; to: string; icon: Icon }[][] = [
     { key: 'invoices', to: '/invoices', icon: IconFileExport },
     { key: 'receivedInvoices', to: '/received-invoices', icon: IconFileImport },
   ],
-  [{ key: 'delegations', to: '/delegations', icon: IconKey }],
+  [
+    { key: 'delegations', to: '/delegations', icon: IconKey },
+    { key: 'consents', to: '/consents', icon: IconShieldCheck },
+  ],
   [
     { key: 'operatingUnits', to: '/operating-units', icon: IconSitemap },
     { key: 'operators', to: '/operators', icon: IconUserCog },

@@ -8,16 +8,17 @@ import { PageHead } from '../../shared/page/PageHead.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
 import { ViewAsButton } from '../../shared/panel/ViewAsButton.tsx'
+import { ConsentFlag, isAnswered } from '../consent/ConsentFlag.tsx'
+import { ConsentRequest } from '../consent/ConsentRequest.tsx'
+import { ConsentMoved } from '../consent/operations.ts'
+import { useConsentTexts } from '../consent/texts.ts'
 import { useMe } from '../me.ts'
 import { useLastingQuery } from '../use-lasting-query.ts'
 import styles from './accountant.module.css'
 import { CurrentDelegation } from './CurrentDelegation.tsx'
-import { ConsentFlag } from './consent/ConsentFlag.tsx'
-import { ConsentRequest } from './consent/ConsentRequest.tsx'
-import { isAnswered } from './consent/SmartServices.tsx'
 import { addressOf, sorted } from './delegation.ts'
 import { EndedDelegations } from './EndedDelegations.tsx'
-import { AccountantQuery, ConsentMoved, DelegationMoved } from './operations.ts'
+import { AccountantQuery, DelegationMoved } from './operations.ts'
 import { PermissionChange } from './permission-change/PermissionChange.tsx'
 import { Request } from './Request.tsx'
 import { SinceWhen } from './SinceWhen.tsx'
@@ -26,6 +27,7 @@ import { StudioDeeds } from './StudioDeeds.tsx'
 /** My accountant: who it is, what it may do, until when, what it did; and the way to end it. */
 export function Page() {
   const { t } = useTranslation('portal')
+  const { t: consentTexts } = useConsentTexts()
   const { clientId, allowedActions } = useMe()
   const [{ data, error }, read] = useLastingQuery({
     query: AccountantQuery,
@@ -97,7 +99,7 @@ export function Page() {
       {!main && requests.length === 0 && <EmptyState>{t('accountant.none')}</EmptyState>}
       {!main && ended.length > 0 && <StudioDeeds />}
       {elsewhere.length > 0 && (
-        <Section title={t('accountant.consent.section')}>
+        <Section title={consentTexts('section')}>
           {elsewhere.map((consent) => (
             <ConsentFlag key={consent.id} consent={consent} onChanged={again} isNamed />
           ))}

@@ -2,7 +2,6 @@ import { currentLanguage } from '../../shared/i18n/i18n.ts'
 import type { AccountantQuery, Word } from '../generated/graphql.ts'
 
 export type Delegation = AccountantQuery['delegations'][number]
-export type Consent = NonNullable<AccountantQuery['consentRequests']['nodes'][number]>
 export type Catalogue = AccountantQuery['permissionCatalogue']['words']
 
 const waiting = ['PENDING_CLIENT', 'PENDING_STUDIO']

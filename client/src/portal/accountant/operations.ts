@@ -6,12 +6,6 @@ export const DelegationMoved = graphql(`
   }
 `)
 
-export const ConsentMoved = graphql(`
-  subscription ConsentMoved($clientId: ID!) {
-    consentAnswered(clientId: $clientId) { state }
-  }
-`)
-
 export const AccountantQuery = graphql(`
   query Accountant($clientId: ID!) {
     delegations(clientId: $clientId) {
@@ -23,9 +17,11 @@ export const AccountantQuery = graphql(`
     }
     consentRequests(first: 20, filter: { clientId: $clientId }) {
       nodes {
-        id state sentAt answeredAt answeredByName version allowedActions
+        id state sentAt waitsUntil answeredAt answeredByName version allowedActions
         studio { id name }
-        text { version text { it en } }
+        services { area service { code name { it en } } }
+        text { version text { it en } hash }
+        currentText { version text { it en } hash }
       }
     }
     permissionCatalogue { words { key name { it en } help { it en } } }
@@ -85,24 +81,6 @@ export const AnswerChange = graphql(`
   mutation AnswerChange($id: ID!, $words: [Word!]!, $expectedVersion: Int!) {
     change: delegationPermissionChangeAnswer(id: $id, words: $words, expectedVersion: $expectedVersion) {
       delegation { id words version }
-      userErrors { code message path }
-    }
-  }
-`)
-
-export const AnswerConsent = graphql(`
-  mutation AnswerConsent($id: ID!, $agrees: Boolean!, $textVersion: String!, $expectedVersion: Int!) {
-    consentAnswer(id: $id, agrees: $agrees, textVersion: $textVersion, expectedVersion: $expectedVersion) {
-      consent { id state version }
-      userErrors { code message path }
-    }
-  }
-`)
-
-export const SetConsentFlag = graphql(`
-  mutation SetConsentFlag($id: ID!, $authorised: Boolean!, $textVersion: String!, $expectedVersion: Int!) {
-    consentFlagSet(id: $id, authorised: $authorised, textVersion: $textVersion, expectedVersion: $expectedVersion) {
-      consent { id state version }
       userErrors { code message path }
     }
   }

@@ -1,8 +1,11 @@
 import 'i18next'
 import type entry from '../../entry/i18n/entry.it.json'
+import type consent from '../../portal/consent/consent.it.json'
 import type portal from '../../portal/i18n/portal.it.json'
+import type consents from '../../studio/consent/consents.it.json'
 import type health from '../../studio/health/health.it.json'
 import type studio from '../../studio/i18n/studio.it.json'
+import type smartService from '../../studio/smart-service/smart-service.it.json'
 import type access from '../access/access.it.json'
 import type invoice from '../invoice/invoice.it.json'
 import type notice from '../notice/notice.it.json'
@@ -20,6 +23,9 @@ declare module 'i18next' {
       entry: typeof entry
       invoice: typeof invoice
       notice: typeof notice
+      consent: typeof consent
+      consents: typeof consents
+      smartService: typeof smartService
       security: typeof security
       access: typeof access
       health: typeof health

@@ -74,6 +74,8 @@ export const delegationStates = {
 
 export const consentStates = {
   NOT_SENT: { tone: 'draft', icon: IconCircleDashed },
+  SHOWN: { tone: 'transit', icon: IconEye },
+  NONE: { tone: 'draft', icon: IconMinus },
   SENT: { tone: 'transit', icon: IconSend },
   ADHERED: { tone: 'good', icon: IconCircleCheck },
   REFUSED: { tone: 'bad', icon: IconCircleX },

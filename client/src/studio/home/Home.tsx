@@ -16,6 +16,7 @@ import { NewInvoice } from './NewInvoice.tsx'
 import { TodoList } from './TodoList.tsx'
 
 const Notices = lazy(() => import('../../shared/notice/Notices.tsx').then((module) => ({ default: module.Notices })))
+const SmartTile = lazy(() => import('../smart-service/SmartTile.tsx').then((module) => ({ default: module.SmartTile })))
 const HealthLine = lazy(() => import('../health/HealthLine.tsx').then((module) => ({ default: module.HealthLine })))
 
 const Home = graphql(`
@@ -71,11 +72,10 @@ export function Page() {
           <>
             {seesInvoices && open && <MonthStates month={open.month} states={monthStates} />}
             {clientsByDelegation.length > 0 && <ClientsByDelegation counts={clientsByDelegation} />}
-            {seesHealth && (
-              <Suspense>
-                <HealthLine />
-              </Suspense>
-            )}
+            <Suspense>
+              <SmartTile />
+              {seesHealth && <HealthLine />}
+            </Suspense>
           </>
         }
       >

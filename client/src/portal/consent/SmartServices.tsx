@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { Section } from '../../../shared/page/Section.tsx'
-import styles from '../accountant.module.css'
-import type { Consent } from '../delegation.ts'
-import { ConsentFlag } from './ConsentFlag.tsx'
+import { Section } from '../../shared/page/Section.tsx'
+import styles from '../accountant/accountant.module.css'
+import { ConsentFlag, isAnswered } from './ConsentFlag.tsx'
+import type { Consent } from './operations.ts'
+import { useConsentTexts } from './texts.ts'
 
 interface Props {
   /** Undefined: the studio never asked. */
@@ -13,23 +14,22 @@ interface Props {
 
 /** Whether the studio may enter the company's SMART services; and the way to the services themselves. */
 export function SmartServices({ consent, onChanged }: Props) {
-  const { t } = useTranslation('portal')
+  const { t } = useConsentTexts()
+  const { t: words } = useTranslation('portal')
   return (
     <Section
-      title={t('accountant.consent.section')}
+      title={t('section')}
       note={
         <Link to="/services" className={styles.toServices}>
-          {t('services.title')}
+          {words('services.title')}
         </Link>
       }
     >
       {consent && isAnswered(consent) ? (
         <ConsentFlag consent={consent} onChanged={onChanged} />
       ) : (
-        <p className={styles.endText}>{t(`accountant.consent.standing.${consent?.state ?? 'NONE'}`)}</p>
+        <p className={styles.endText}>{t(`standing.${consent?.state ?? 'NONE'}`)}</p>
       )}
     </Section>
   )
 }
-
-export const isAnswered = ({ state }: Consent) => ['ADHERED', 'REFUSED', 'WITHDRAWN'].includes(state)
