@@ -1,6 +1,7 @@
 import { AccessResolver } from './features/access/access.resolver.ts'
 import { DecisionResolver } from './features/access/decision.resolver.ts'
 import { AccessMatrixResolver } from './features/access-matrix/access-matrix.resolver.ts'
+import { AdditionalUserResolver } from './features/additional-user/additional-user.resolver.ts'
 import { BankAccountResolver } from './features/bank-account/bank-account.resolver.ts'
 import { BulkJobResolver } from './features/bulk-job/bulk-job.resolver.ts'
 import { ClientResolver } from './features/client/client.resolver.ts'
@@ -29,6 +30,7 @@ import { InvitationResolver } from './features/invitation/invitation.resolver.ts
 import { ClientInvoicesResolver, InvoiceResolver } from './features/invoice/invoice.resolver.ts'
 import { InvoiceFieldsResolver } from './features/invoice/invoice-fields.resolver.ts'
 import { InvoiceLiveResolver } from './features/invoice/invoice-live.resolver.ts'
+import { MailResolver } from './features/mail/mail.resolver.ts'
 import { ModuleResolver } from './features/module/module.resolver.ts'
 import { NoticeResolver } from './features/notice/notice.resolver.ts'
 import { NumberSeriesResolver } from './features/number-series/number-series.resolver.ts'
@@ -44,6 +46,7 @@ import { PermissionChangeResolver } from './features/permission-change/permissio
 import { PlatformResolver } from './features/platform/platform.resolver.ts'
 import { RateLimitResolver } from './features/rate-limit/rate-limit.resolver.ts'
 import { ReceivedInvoiceResolver } from './features/received-invoice/received-invoice.resolver.ts'
+import { SeatResolver } from './features/seat/seat.resolver.ts'
 import { SecondFactorResolver } from './features/second-factor/second-factor.resolver.ts'
 import { ServiceResolver } from './features/service/service.resolver.ts'
 import { SmartServicesResolver } from './features/service/smart-services.resolver.ts'
@@ -91,6 +94,7 @@ export const resolvers: readonly ResolverClass[] = [
   NoticeResolver,
   StudioResolver,
   StudioHealthResolver,
+  MailResolver,
   StudioSettingsResolver,
   ViewerStudioResolver,
   UnitResolver,
@@ -113,6 +117,8 @@ export const resolvers: readonly ResolverClass[] = [
   ServiceResolver,
   SmartServicesResolver,
   ModuleResolver,
+  AdditionalUserResolver,
+  SeatResolver,
   ConsentResolver,
   ConsentLiveResolver,
   ConsentRequestResolver,

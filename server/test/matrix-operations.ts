@@ -69,6 +69,16 @@ export const callsOf = (m: MatrixWorld): Record<OperationName, Call> => {
     viewAsEnd: { args: '', select: `{ ${errors} }` },
     passwordRecoveryRequest: { args: '(input: {})', select: `{ done ${errors} }` },
     passwordRecoveryComplete: { args: '(token: "x", newPassword: "y")', select: `{ ${errors} }` },
+    emailTemplates: { args: '', select: '{ kind }' },
+    emailTemplatePreview: {
+      args: '(kind: DELEGATION_REQUESTED, language: IT, input: { subject: "x", body: "x" })',
+      select: '{ subject }',
+    },
+    emailTemplateUpdate: {
+      args: '(kind: PASSWORD_RECOVERY, language: IT, expectedVersion: 0)',
+      select: `{ ${errors} }`,
+    },
+    emailLog: { args: '(first: 1)', select: '{ pageInfo { hasNextPage } }' },
     passwordChange: { args: '(currentPassword: "x", newPassword: "y")', select: `{ ${errors} }` },
     viewer: { args: '', select: '{ id }' },
     menu: { args: '', select: '{ key }' },

@@ -57,6 +57,7 @@ const EVERYBODY = { on: 'none', by: 'ANY', au: 'ANY' } as const
 const STUDIO = { on: 'studio', by: 'ADM', au: 'NOBODY' } as const
 const UNIT = { on: 'unit', by: ['CLIENT_ADMIN'], au: 'NOBODY', scope: ['units:write'] } as const
 const OPERATOR = { on: 'operator', by: 'ADM', au: 'NOBODY', scope: ['operators:write'] } as const
+const ADDITIONAL_USER = { on: 'client', by: 'NEVER', au: 'OWNER' } as const
 const DELEGATION = { on: 'delegation', by: 'ADM', au: 'OWNER' } as const
 const TOKENS = { on: 'none', by: 'ANY', au: 'OWNER' } as const
 const PARTNERS = { on: 'none', by: 'ADM', au: 'OWNER' } as const
@@ -147,6 +148,10 @@ export const policy = {
   quickLinksUpdate: { ...STUDIO, scope: ['studio:write'] },
   studioSettingsUpdate: { ...STUDIO, scope: ['studio:write'] },
   platform: { ...STUDIO, ...R },
+  emailTemplates: { ...STUDIO, ...R },
+  emailTemplatePreview: { ...STUDIO, ...R },
+  emailTemplateUpdate: STUDIO,
+  emailLog: { ...STUDIO, ...R },
   operatingUnits: { ...STUDIO, ...R, by: 'ANY', scope: ['units:read'] },
   operatingUnit: { ...UNIT, ...R, by: 'ANY', scope: ['units:read'] },
   operatingUnitCreate: { ...STUDIO, by: ['CLIENT_ADMIN'], scope: ['units:write'] },
@@ -204,6 +209,16 @@ export const policy = {
   moduleDeactivate: { on: 'client', by: 'NEVER', au: 'OWNER' },
   moduleRenew: { on: 'client', by: 'NEVER', au: 'OWNER' },
   clientSecondFactorSet: { on: 'client', by: 'NEVER', au: 'OWNER' },
+  // Additional users of a client, and the seats they take
+  additionalUsers: { ...R, on: 'client', by: 'NEVER', au: ['CONFIGURE'], scope: ['users:read'] },
+  additionalUserCreate: ADDITIONAL_USER,
+  additionalUserUpdate: ADDITIONAL_USER,
+  additionalUserPermissionsSet: ADDITIONAL_USER,
+  additionalUserPasswordReset: ADDITIONAL_USER,
+  additionalUserDelete: ADDITIONAL_USER,
+  seatUsage: { ...R, on: 'client', by: 'ANY', needs: ['READ'], au: 'ANY', scope: ['users:read'] },
+  serviceOrders: { ...R, on: 'client', by: 'ANY', needs: ['READ'], au: 'ANY', scope: ['users:read'] },
+  seatsChange: ADDITIONAL_USER,
   // Delegations
   delegations: { ...R, on: 'client', by: 'ANY', au: ['CONFIGURE'], scope: ['delegations:read'] },
   delegation: { ...R, on: 'delegation', by: 'ANY', au: ['CONFIGURE'], scope: ['delegations:read'] },

@@ -224,7 +224,7 @@ export type OperatorClass = keyof typeof operatorClasses
 export const operatorClassNames = Object.keys(operatorClasses) as OperatorClass[]
 
 const scopeNames = (it: string, en: string): Meaning => meaning(it, en, it, en)
-/** What a partner's token may be cut down to. Grants, the supervisor flag, bank data and users are never open to tokens. */
+/** What a partner's token may be cut down to. Grants, the supervisor flag, bank data and changing users are never open to tokens. */
 export const scopes = {
   'studio:read': scopeNames('Legge i dati dello studio', 'Reads the studio'),
   'studio:write': scopeNames('Modifica le impostazioni dello studio', 'Changes the studio’s settings'),
@@ -236,6 +236,7 @@ export const scopes = {
   'clients:write': scopeNames('Modifica i clienti', 'Changes clients'),
   'delegations:read': scopeNames('Legge le deleghe', 'Reads delegations'),
   'delegations:write': scopeNames('Chiede deleghe', 'Asks for delegations'),
+  'users:read': scopeNames('Legge gli utenti aggiuntivi', 'Reads additional users'),
   'modules:read': scopeNames('Legge i moduli dei clienti', 'Reads clients’ modules'),
   'consents:read': scopeNames('Legge i consensi', 'Reads consents'),
   'invoices:read': scopeNames('Legge le fatture attive', 'Reads issued invoices'),

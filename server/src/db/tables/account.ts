@@ -26,9 +26,9 @@ export const serviceOrder = pgTable(
     clientId: uuid('client_id')
       .notNull()
       .references(() => client.id),
-    /** SEATS, or the operation that ordered it: moduleActivate, moduleRenew. */
+    /** The operation that ordered it: seatsChange, moduleActivate, moduleRenew. */
     kind: text().notNull(),
-    /** SEATS, or the module. */
+    /** SEATS, a module, or the service whose end was moved along. */
     item: text().notNull(),
     quantity: integer().notNull().default(1),
     validTo: day('valid_to'),

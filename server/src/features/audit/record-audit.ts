@@ -9,7 +9,7 @@ import { newId } from '../../lib/ids.ts'
 
 export interface Deed {
   readonly action: Action
-  readonly kind: Exclude<Kind, 'none'> | 'token' | 'person' | 'partnerApp'
+  readonly kind: Exclude<Kind, 'none'> | 'token' | 'person' | 'partnerApp' | 'clientUser'
   readonly id: string
   /** Whose data it concerns; absent: the studio's own. */
   readonly clientId?: string | null

@@ -30,7 +30,10 @@ export const setDelegationGrant = (context: Context, { id, expectedVersion, inpu
   })
 
 /** Without READ nothing is left: that must be meant. A word that was put without READ is a mistake instead. */
-function wordsAfter(measure: Required<Measure>, { words, confirmRemoval }: DelegationGrantInput) {
+export function wordsAfter(
+  measure: Required<Measure>,
+  { words, confirmRemoval }: Pick<DelegationGrantInput, 'words' | 'confirmRemoval'>,
+) {
   const tidy = tidyWords(words)
   const nothing: { words: Word[]; problem: UserError[] } = { words: [], problem: [] }
   if (tidy.includes('READ')) return { words: tidy, problem: wordProblems(words, measure) }

@@ -1,3 +1,4 @@
+import { additionalUserMails } from '../additional-user/additional-user-mails.ts'
 import { clientOwnerMails } from '../client-owner/client-owner-mails.ts'
 import { delegationMails } from '../delegation/delegation-mails.ts'
 import type { Words } from './mail-words.ts'
@@ -37,6 +38,7 @@ export const mailKinds = {
       body: 'Good morning {name},\n\nthe user {username} has a new password, chosen with a link that was sent to this address. Whoever was signed in with the one before is out.\n\nIf it was not you, choose another at once:\n\n{link}',
     },
   },
+  ...additionalUserMails,
   ...delegationMails,
   ...clientOwnerMails,
 } as const satisfies Record<string, MailKind>

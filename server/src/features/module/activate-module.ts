@@ -4,6 +4,7 @@ import { type Context, signedIn } from '../../graphql/context.ts'
 import { attempt, type Outcome, refuseInputIfAny } from '../../graphql/outcome.ts'
 import type { Day } from '../../lib/days.ts'
 import { newId } from '../../lib/ids.ts'
+import { addOrders } from '../seat/service-order.ts'
 import { holdModule, passed, recordModule, type Wanted } from './held-module.ts'
 
 interface Wish extends Omit<Wanted, 'action'> {
@@ -24,6 +25,7 @@ export const activateModule = (context: Context, { clientId, module, validTo }: 
     const id = newId()
     const begun = { createdAt: context.now, createdBy: personId }
     await tx.insert(clientModule).values({ id, clientId, module, validTo, ...begun })
+    await addOrders(tx, context, [{ clientId, kind: 'moduleActivate', item: module, validTo }])
     await recordModule(tx, context, held, { validTo })
     return clientId
   })

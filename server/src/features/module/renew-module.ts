@@ -4,6 +4,7 @@ import type { Context } from '../../graphql/context.ts'
 import { attempt, type Outcome, refuseInputIfAny } from '../../graphql/outcome.ts'
 import { userError } from '../../graphql/user-error.ts'
 import type { Day } from '../../lib/days.ts'
+import { addOrders } from '../seat/service-order.ts'
 import { holdModule, passed, recordModule, type Wanted } from './held-module.ts'
 
 interface Wish extends Omit<Wanted, 'action'> {
@@ -26,6 +27,7 @@ export const renewModule = (context: Context, { clientId, module, validTo }: Wis
     ])
     if (validTo === until) return clientId
     await tx.update(clientModule).set({ validTo }).where(eq(clientModule.id, held.row!.id))
+    await addOrders(tx, context, [{ clientId, kind: 'moduleRenew', item: module, validTo }])
     await recordModule(tx, context, held, { validTo })
     return clientId
   })
