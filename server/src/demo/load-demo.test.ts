@@ -57,6 +57,16 @@ describe('what is there', () => {
     ])
   })
 
+  test('contacts, and the boxes and accounts that the companies’ data name', async () => {
+    expect(await count('client_contact')).toBeGreaterThan(30)
+    expect(
+      await count(
+        `client c where (select p.address from client_pec p where p.client_id = c.id and p.is_default) is distinct from c.pec
+          or (select b.iban from client_bank_account b where b.client_id = c.id and b.is_default) is distinct from c.iban`,
+      ),
+    ).toBe(0)
+  })
+
   test('invoices in every state but QUEUED, which needs a job', async () => {
     const states = await column('select distinct status as value from invoice')
     expect(states.sort()).toEqual(invoiceStates.filter((state) => state !== 'QUEUED').sort())

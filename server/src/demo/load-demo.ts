@@ -5,6 +5,7 @@ import { grantedAt } from './actors.ts'
 import { Clock } from './clock.ts'
 import { bookingsOf, deedsOf } from './invoice-deeds.ts'
 import { makeClients } from './make-clients.ts'
+import { makeContacts } from './make-contacts.ts'
 import { makeDelegations } from './make-delegations.ts'
 import { type MadeInvoice, storeInvoices, writeInvoices } from './make-invoices.ts'
 import { makeOwners } from './make-owners.ts'
@@ -61,6 +62,7 @@ async function load(tx: Db, clock: Clock) {
   const studios = await makeStudios(tx, clock, seed.for('studios'))
   const operators = await makeOperators(tx, clock, studios, seed.for('operators'))
   const clients = await makeClients(tx, clock, studios, seed.for('clients'))
+  await makeContacts(tx, clients, seed.for('contacts'))
   const owners = await makeOwners(tx, clock, clients, seed.for('owners'))
   const cast = { operators, owners }
   const deeds = await makeDelegations(tx, clock, studios, clients, cast, seed.for('delegations'))

@@ -46,6 +46,15 @@ export type AccountKind =
   | 'FULL'
   | 'RECEIVE_ONLY';
 
+/** Whether an additional user can sign in today. */
+export type AdditionalUserState =
+  /** It can sign in. */
+  | 'ACTIVE'
+  /** Switched off by the owner. */
+  | 'DISABLED'
+  /** Its last day has passed. */
+  | 'EXPIRED';
+
 /** With whose rights a token works. */
 export type ApiTokenKind =
   /** An owner’s: of the company. */
@@ -231,6 +240,35 @@ export type DenialReason =
   | 'WORD_NOT_GIVEN'
   | 'WORD_NOT_GRANTED'
   | 'WRONG_STATE';
+
+/** What an e-mail of ours tells. More kinds may come. */
+export type EmailKind =
+  | 'ADDITIONAL_USER_CREATED'
+  | 'CLIENT_OWNER_CREATED'
+  | 'DELEGATION_ACCEPTED'
+  | 'DELEGATION_ENDED'
+  | 'DELEGATION_INVITED'
+  | 'DELEGATION_REFUSED'
+  | 'DELEGATION_REQUESTED'
+  | 'DELEGATION_STARTED'
+  | 'DELEGATION_WORDS_ANSWERED'
+  | 'DELEGATION_WORDS_ASKED'
+  | 'OWNER_INVITATION'
+  | 'PASSWORD_RECOVERED'
+  | 'PASSWORD_RECOVERY'
+  | 'STUDIO_INVITATION';
+
+export type EmailLanguage =
+  | 'EN'
+  | 'IT';
+
+export type EmailState =
+  /** Refused for good, or given up after the last attempt. */
+  | 'FAILED'
+  /** Waits for its first, or its next, attempt. */
+  | 'QUEUED'
+  /** The mail server has accepted it, or it lies in the outbox folder. */
+  | 'SENT';
 
 export type GrantWarningCode =
   /** Disabled or expired: what is shown counts once it can sign in again. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import i18next, { type TFunction } from 'i18next'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -13,6 +13,8 @@ import { Timeline } from '../../shared/page/Timeline.tsx'
 import { graphql } from '../generated/index.ts'
 import { Closed } from './Closed.tsx'
 import styles from './client.module.css'
+import type texts from './tab/tabs.it.json'
+import { useTabTexts } from './tab/texts.ts'
 
 const AuditLog = graphql(`
   query AuditLog($id: ID!, $first: Int!, $after: String) {
@@ -28,6 +30,7 @@ const SIZE = 30
 /** Who did what at this client, newest first. */
 export function AuditTab({ clientId }: { clientId: string }) {
   const { t } = useTranslation(['studio', 'shared'])
+  const { t: tab } = useTabTexts()
   const [after, setAfter] = useState<string>()
   const [{ data, error, stale }, read] = useQuery({
     query: AuditLog,
@@ -41,10 +44,7 @@ export function AuditTab({ clientId }: { clientId: string }) {
   const { nodes, pageInfo, totalCount } = data.auditLog
   return (
     <div className={styles.wide}>
-      <Section
-        title={t('client.tab.audit')}
-        note={t('client.auditCount', { count: totalCount, shown: count(totalCount) })}
-      >
+      <Section title={tab('tab.audit')} note={t('client.auditCount', { count: totalCount, shown: count(totalCount) })}>
         {nodes.length === 0 ? (
           <EmptyState>{t('client.noAudit')}</EmptyState>
         ) : (
@@ -55,7 +55,7 @@ export function AuditTab({ clientId }: { clientId: string }) {
               who: entry.onBehalfOf
                 ? t('shared:timeline.doer', { name: entry.actorName, client: entry.onBehalfOf })
                 : entry.actorName,
-              text: [actionText(t, entry.action), entry.byToken && t('client.byToken')].filter(Boolean).join(' '),
+              text: [actionText(tab, entry.action), entry.byToken && t('client.byToken')].filter(Boolean).join(' '),
               ...(entry.studioName && { onBehalfOf: entry.studioName }),
             }))}
           />
@@ -78,7 +78,5 @@ export function AuditTab({ clientId }: { clientId: string }) {
 }
 
 /** What was done as the end of a sentence; the operation's own name where we have no words for it. */
-function actionText(t: TFunction<'studio'>, action: string): string {
-  const key = `client.audit.${action}`
-  return i18next.exists(key, { ns: 'studio' }) ? (t as (key: string) => string)(key) : action
-}
+const actionText = (t: TFunction<'clientTabs'>, action: string): string =>
+  t(`audit.${action as keyof typeof texts.audit}`, { defaultValue: action })

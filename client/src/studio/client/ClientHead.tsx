@@ -26,7 +26,7 @@ export function ClientHead({ client }: { client: ClientData }) {
   const { t } = useTranslation(['studio', 'shared'])
   return (
     <>
-      {client.units.length === 0 && <WithoutUnit client={client} />}
+      {client.hasNoUnit && <WithoutUnit client={client} />}
       <div className={styles.head}>
         <FieldList
           stack

@@ -1,6 +1,5 @@
-import '@mantine/core/styles/Tabs.layer.css'
 import { Tabs } from '@mantine/core'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
@@ -15,11 +14,22 @@ import { NewInvoice } from '../home/NewInvoice.tsx'
 import { AuditTab } from './AuditTab.tsx'
 import { addressOf } from './address.ts'
 import { ClientHead } from './ClientHead.tsx'
-import styles from './client.module.css'
+import type { ClientData } from './client-data.ts'
 import { DelegationTab } from './DelegationTab.tsx'
 import { EnterPanel } from './EnterPanel.tsx'
-import { RegistryTab } from './RegistryTab.tsx'
 import { SeriesTab } from './SeriesTab.tsx'
+import { Archived } from './tab/Archived.tsx'
+import { BillingTab } from './tab/BillingTab.tsx'
+import { ContactsTab } from './tab/ContactsTab.tsx'
+import { DocumentTypesTab } from './tab/DocumentTypesTab.tsx'
+import { isTab, type Tab, tabAddress } from './tab/names.ts'
+import { PecTab } from './tab/PecTab.tsx'
+import { RegistryTab } from './tab/RegistryTab.tsx'
+import { ServicesTab } from './tab/ServicesTab.tsx'
+import { SmsTab } from './tab/SmsTab.tsx'
+import { TabList } from './tab/TabList.tsx'
+import styles from './tab/tab.module.css'
+import { UsersTab } from './tab/UsersTab.tsx'
 import { UnitsTab } from './UnitsTab.tsx'
 
 const AccessTab = lazy(() => import('../access/AccessTab.tsx').then((module) => ({ default: module.AccessTab })))
@@ -27,10 +37,14 @@ const AccessTab = lazy(() => import('../access/AccessTab.tsx').then((module) => 
 const Client = graphql(`
   query Client($id: ID!) {
     client(id: $id) {
-      id name code kind vatNumber fiscalCode owners version allowedActions
+      id name code kind vatNumber fiscalCode owners additionalUserCount isArchived hasNoUnit version allowedActions
       companyData {
-        taxRegime street postalCode city province country recipientCode pec iban bank contactEmail phone reaOffice reaNumber
+        taxRegime street postalCode city province country recipientCode pec iban bank contactEmail phone fax reaOffice reaNumber
       }
+      billingGaps enabledDocumentTypes
+      contacts { id name role email phoneNumber version }
+      pecs { id address isDefault version }
+      bankAccounts { id iban bank isDefault }
       units { id name state validFrom validTo operators { id name } }
       delegation {
         id state origin suspendedBy words validFrom validTo counts purpose mandateHolder mandateSignedOn changedAt version allowedActions
@@ -57,9 +71,6 @@ const ConsentMoved = graphql(`
   }
 `)
 
-const tabs = ['registry', 'units', 'delegation', 'series', 'access', 'audit'] as const
-type Tab = (typeof tabs)[number]
-
 /** A client: what may be done here, then its data under tabs whose names are in the address. */
 export function Page() {
   const { t } = useTranslation('studio')
@@ -69,12 +80,7 @@ export function Page() {
   const ask = () => read({ requestPolicy: 'network-only' })
   useLive({ subscription: DelegationMoved, variables: { clientId: id }, ask })
   useLive({ subscription: ConsentMoved, variables: { clientId: id }, ask })
-  const isRead = data !== undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at 390 px the chosen tab may be out of sight
-  useEffect(() => {
-    document.querySelector('[role="tab"][data-active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [tab, isRead])
-  if (!tabs.includes(tab as Tab)) return <NotFound />
+  if (!isTab(tab)) return <NotFound />
   if (error && !data) return <ErrorState error={error} onRetry={ask} />
   if (!data) return <SkeletonPage />
   const { client } = data
@@ -96,39 +102,38 @@ export function Page() {
           </>
         }
       />
+      {client.isArchived && <Archived client={client} />}
       <ClientHead client={client} />
       <Tabs
+        className={styles.tabs}
+        orientation="vertical"
+        keepMounted={false}
         value={tab}
-        onChange={(next) => next && navigate(next === 'registry' ? `/clients/${id}` : `/clients/${id}/${next}`)}
+        onChange={(next) => next && isTab(next) && navigate(tabAddress(id, next))}
       >
-        <Tabs.List aria-label={t('client.tabs')}>
-          {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`client.tab.${each}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="registry" className={styles.panel}>
-          <RegistryTab client={client} />
-        </Tabs.Panel>
-        <Tabs.Panel value="units" className={styles.panel}>
-          <UnitsTab client={client} />
-        </Tabs.Panel>
-        <Tabs.Panel value="delegation" className={styles.panel}>
-          <DelegationTab client={client} />
-        </Tabs.Panel>
-        <Tabs.Panel value="series" className={styles.panel}>
-          <SeriesTab client={client} />
-        </Tabs.Panel>
-        <Tabs.Panel value="access" className={styles.panel}>
-          <Suspense fallback={<SkeletonRows rows={8} height={44} />}>
-            <AccessTab clientId={client.id} />
-          </Suspense>
-        </Tabs.Panel>
-        <Tabs.Panel value="audit" className={styles.panel}>
-          <AuditTab clientId={client.id} />
+        <div>
+          <TabList clientId={id} tab={tab} />
+        </div>
+        <Tabs.Panel value={tab} className={styles.panel}>
+          <Suspense fallback={<SkeletonRows rows={8} height={44} />}>{panels[tab](client)}</Suspense>
         </Tabs.Panel>
       </Tabs>
     </Frame>
   )
+}
+
+const panels: Record<Tab, (client: ClientData) => ReactNode> = {
+  registry: (client) => <RegistryTab client={client} />,
+  units: (client) => <UnitsTab client={client} />,
+  contacts: (client) => <ContactsTab client={client} />,
+  users: (client) => <UsersTab client={client} />,
+  pec: (client) => <PecTab client={client} />,
+  sms: (client) => <SmsTab client={client} />,
+  'document-types': (client) => <DocumentTypesTab client={client} />,
+  services: (client) => <ServicesTab client={client} />,
+  billing: (client) => <BillingTab client={client} />,
+  delegation: (client) => <DelegationTab client={client} />,
+  series: (client) => <SeriesTab client={client} />,
+  access: (client) => <AccessTab clientId={client.id} />,
+  audit: (client) => <AuditTab clientId={client.id} />,
 }

@@ -42,6 +42,11 @@ export class ClientCreateInput {
 export class ClientUpdateInput {
   @Field(() => String, { nullable: true })
   name?: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Partita IVA, where there is none yet: it says which company this is, and never changes.',
+  })
+  vatNumber?: string | null
   @Field(() => String, { nullable: true })
   fiscalCode?: string | null
   @Field(() => String, { nullable: true, description: 'Register of companies (REA): the office’s two letters.' })

@@ -325,6 +325,21 @@ describe('writing a client', () => {
     expect(stale.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'STALE_VERSION' })
   })
 
+  it('fills in a VAT number that is missing, and never changes one', async () => {
+    const { studioId, administrator } = await office()
+    const number = vatNumber()
+    const id = await world.client({ studioId, words: ['READ', 'EDIT'], vatNumber: null })
+    const write = async (client: string, version: number, wanted: string | null) =>
+      (await world.get(administrator, UPDATE, { id: client, version, input: { vatNumber: wanted } })).clientUpdate
+        .userErrors
+    expect(await write(id, 1, '12345678901')).toEqual([{ code: 'INVALID_VAT_NUMBER', path: ['vatNumber'] }])
+    expect(await write(id, 1, number)).toEqual([])
+    expect(await write(id, 2, vatNumber())).toEqual([{ code: 'VAT_NUMBER_FIXED', path: ['vatNumber'] }])
+    expect(await write(id, 2, null)).toEqual([{ code: 'VAT_NUMBER_FIXED', path: ['vatNumber'] }])
+    const other = await world.client({ studioId, words: ['READ', 'EDIT'], vatNumber: null })
+    expect(await write(other, 1, number)).toEqual([{ code: 'VAT_NUMBER_TAKEN', path: ['vatNumber'] }])
+  })
+
   it('refuses a delegate the fields that are the client’s own, by path, and changes nothing', async () => {
     const { studioId, administrator } = await office()
     const id = await world.client({ studioId, words: ['READ', 'CONFIGURE'] })

@@ -63,10 +63,13 @@ function EditorOf({ id, clientId, onMade }: Props) {
     if (begun || !data || (id && !loaded.invoice)) return
     const subject = id ?? `new ${data.client.id}`
     const kept = keptDraft(data.viewer.id, subject, loaded.invoice?.version)
-    const usual = data.numberSeries.find((series) => !series.archived && fits(series.documentTypes, 'TD01'))
+    const { enabledDocumentTypes: enabled } = data.client
+    const ordinary = emptyDraft(today())
+    const documentType = enabled.includes(ordinary.documentType) ? ordinary.documentType : (enabled[0] ?? '')
+    const usual = data.numberSeries.find((series) => !series.archived && fits(series.documentTypes, documentType))
     const fresh = loaded.invoice
       ? draftOf(loaded.invoice, loaded.stampDuty)
-      : { ...emptyDraft(today()), seriesId: usual?.id ?? '' }
+      : { ...ordinary, documentType, seriesId: usual?.id ?? '' }
     setBegun({ draft: kept ?? fresh, isTakenUp: kept !== undefined })
   }, [begun, data, id, loaded])
   const failure = loaded.error ?? (data ? undefined : error)

@@ -75,7 +75,7 @@ export function PaperHead({ client, series, number }: Props) {
             path="documentType"
             value={draft.documentType}
             onChange={(documentType) => change({ documentType })}
-            options={codeOptions('documentType', draft.documentType)}
+            options={codeOptions('documentType', draft.documentType, client.enabledDocumentTypes)}
           />
         </div>
         {isCorrecting && <p className={styles.note}>{t('editor.kept')}</p>}

@@ -4,7 +4,7 @@ export const EditorClient = graphql(`
   query EditorClient($clientId: ID!) {
     viewer { id }
     client(id: $clientId) {
-      id name vatNumber fiscalCode allowedActions
+      id name vatNumber fiscalCode allowedActions enabledDocumentTypes
       companyData { taxRegime street postalCode city province country iban }
     }
     numberSeries(clientId: $clientId) { id code description documentTypes nextNumber archived }
