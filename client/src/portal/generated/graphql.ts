@@ -112,10 +112,12 @@ export type DelegationGrantInput = {
   words: Array<Word>;
 };
 
-/** What delegationGrantSet, or delegationAccept, would be given. */
+/** What delegationGrantSet, delegationAccept or delegationPickFromDirectory would be given. Exactly one of id and studioId: else BAD_USER_INPUT. */
 export type DelegationPreviewInput = {
   /** Of your company: an active one, or one that waits for your answer. */
-  id: string;
+  id?: string | null | undefined;
+  /** A studio of `studioDirectory`, before you pick it: what one of its administrators would be able to do. */
+  studioId?: string | null | undefined;
   /** Last day, included. Null: no end. Absent: as it is. */
   validTo?: string | null | undefined;
   /** All that is to be granted from now on. Without READ: nothing. */

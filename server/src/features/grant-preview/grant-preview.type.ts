@@ -6,10 +6,22 @@ import type { Day } from '../../lib/days.ts'
 import { AccessNoun } from '../access-matrix/noun.ts'
 import { OperatorClassEnum, WordEnum } from '../studio/vocabulary.type.ts'
 
-@InputType('DelegationPreviewInput', { description: 'What delegationGrantSet, or delegationAccept, would be given.' })
+@InputType('DelegationPreviewInput', {
+  description:
+    'What delegationGrantSet, delegationAccept or delegationPickFromDirectory would be given. Exactly one of id and studioId: else BAD_USER_INPUT.',
+})
 export class DelegationPreviewInput {
-  @Field(() => ID, { description: 'Of your company: an active one, or one that waits for your answer.' })
-  id!: string
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of your company: an active one, or one that waits for your answer.',
+  })
+  id?: string | null
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A studio of `studioDirectory`, before you pick it: what one of its administrators would be able to do.',
+  })
+  studioId?: string | null
   @Field(() => [WordEnum], { description: 'All that is to be granted from now on. Without READ: nothing.' })
   words!: Word[]
   @Field(() => DateScalar, { nullable: true, description: 'Last day, included. Null: no end. Absent: as it is.' })

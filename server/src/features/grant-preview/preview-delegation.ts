@@ -21,7 +21,7 @@ export async function previewDelegation(
   viewer: Viewer,
   wanted: DelegationPreviewInput,
 ): Promise<GrantPreviewPayload> {
-  const row = await ownDelegation(db, viewer, wanted.id)
+  const row = await ownDelegation(db, viewer, wanted.id!)
   const { clientId, studioId } = row
   const moment = momentOf(viewer.today, viewer)
   const then = (await standingsAsOf(db, moment, clientId, studioId))[0]!

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cookieOf } from '../../../test/accounts.ts'
-import { nobody } from '../../../test/ask.ts'
+import { askAs, nobody } from '../../../test/ask.ts'
 import { databaseForThisTest } from '../../../test/database.ts'
 import { createWorld } from '../../../test/world.ts'
 import { authenticate } from '../session/authenticate.ts'
@@ -16,14 +16,16 @@ const input = {
   password: 'seven green bicycles',
 }
 
-test('the first person to open an installation registers its studio, once', async () => {
+test('an installation kept to its first studio: whoever opens it registers that, once', async () => {
   const db = await databaseForThisTest()
   const world = createWorld(db)
+  const config = { ...world.config, isSignUpOpen: false }
+  const ask = (variables: Record<string, unknown>) => askAs({ db, config, now: world.now }, nobody, REGISTER, variables)
   const installation = () => world.get(nobody, '{ installation { registered studioName demo } }')
   expect((await installation()).installation).toEqual({ registered: false, studioName: null, demo: false })
 
   const wrong = { studioName: ' ', vatNumber: '12345678901', name: '', username: 'a b', email: 'x', password: 'short' }
-  const { data } = await world.ask(nobody, REGISTER, { input: wrong })
+  const { data } = await ask({ input: wrong })
   expect(data.studioRegister.userErrors.map((e: { code: string }) => e.code)).toEqual([
     'REQUIRED',
     'VAT_NUMBER_INVALID',
@@ -34,10 +36,7 @@ test('the first person to open an installation registers its studio, once', asyn
   ])
   expect((await installation()).installation.registered).toBe(false)
 
-  const answers = await Promise.all([
-    world.ask(nobody, REGISTER, { input }),
-    world.ask(nobody, REGISTER, { input: { ...input, username: 'another' } }),
-  ])
+  const answers = await Promise.all([ask({ input }), ask({ input: { ...input, username: 'another' } })])
   const [done, refused] = answers[0]!.errors ? answers.toReversed() : answers
   expect(done!.data.studioRegister).toEqual({ viewer: { name: 'Lucia Bianchi', app: 'STUDIO' }, userErrors: [] })
   expect(refused!.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'ALREADY_REGISTERED' })
@@ -48,4 +47,21 @@ test('the first person to open an installation registers its studio, once', asyn
     studioName: 'Studio Bianchi',
     demo: false,
   })
+})
+
+test('studios sign up by themselves, at any time and without a client (AD-001, AD-002)', async () => {
+  const db = await databaseForThisTest()
+  const world = createWorld(db)
+  await world.studio()
+  const register = async (wanted: object) =>
+    (await world.ask(nobody, REGISTER, { input: { ...input, ...wanted } })).data.studioRegister
+  expect(await register({})).toEqual({ viewer: { name: 'Lucia Bianchi', app: 'STUDIO' }, userErrors: [] })
+  expect((await register({ username: 'other' })).userErrors).toEqual([
+    { code: 'STUDIO_EXISTS', path: ['input', 'vatNumber'] },
+  ])
+  expect((await register({ vatNumber: '01234567897' })).userErrors).toEqual([
+    { code: 'USERNAME_TAKEN', path: ['input', 'username'] },
+  ])
+  expect((await register({ vatNumber: '01234567897', username: 'other' })).viewer).not.toBeNull()
+  expect((await world.get(nobody, '{ installation { isSignUpOpen } }')).installation.isSignUpOpen).toBe(true)
 })
