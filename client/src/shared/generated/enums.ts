@@ -87,6 +87,14 @@ export type Area =
   /** Daily takings. */
   | 'TAKINGS';
 
+/** Consent to SMART services as the studio last had it. NONE: never asked, or the request was taken back. */
+export type ClientConsent =
+  | 'ADHERED'
+  | 'NONE'
+  | 'REFUSED'
+  | 'SENT'
+  | 'WITHDRAWN';
+
 /** What a column of a list of clients may hold. UNIT: external code or name of an operating unit. WORDS with MANDATE_HOLDER and MANDATE_SIGNED_ON attest a paper mandate (mandateAttest) together with the client. */
 export type ClientImportField =
   | 'CITY'
