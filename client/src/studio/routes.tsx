@@ -10,6 +10,9 @@ const editor = page(() => import('./invoices/editor/EditorPage.tsx'))
 export const routes: { path: string; Page: ComponentType }[] = [
   { path: '/', Page: page(() => import('./home/Home.tsx')) },
   { path: '/clients', Page: page(() => import('./client/Clients.tsx')) },
+  { path: '/clients/import', Page: page(() => import('./import/Import.tsx')) },
+  { path: '/jobs', Page: page(() => import('./bulk/Jobs.tsx')) },
+  { path: '/jobs/:id', Page: page(() => import('./bulk/JobPage.tsx')) },
   { path: '/clients/:id/:tab?', Page: page(() => import('./client/ClientPage.tsx')) },
   { path: '/clients/:clientId/invoices/new', Page: editor },
   { path: '/invoices', Page: page(() => import('./invoices/Invoices.tsx')) },
@@ -25,6 +28,7 @@ export const routes: { path: string; Page: ComponentType }[] = [
   { path: '/operators', Page: page(() => import('./operator/Operators.tsx')) },
   { path: '/operators/:id', Page: page(() => import('./operator/OperatorPage.tsx')) },
   { path: '/health', Page: page(() => import('./health/Health.tsx')) },
+  { path: '/personal-area/:section?', Page: page(() => import('./personal-area/PersonalArea.tsx')) },
   { path: '/security', Page: page(() => import('./security/Security.tsx')) },
   { path: '/decisions', Page: page(() => import('./decision/Decisions.tsx')) },
   { path: '/api-tokens/:tab?', Page: page(() => import('./token/Tokens.tsx')) },

@@ -39,6 +39,8 @@ export interface GridProps<T extends { id: string }> {
   onSort?: (sort: Sort) => void
   selected?: T[]
   onSelect?: (records: T[]) => void
+  /** Where more are selected than the page shows: how many. */
+  selectedCount?: number
   /** What can be done with the selected rows. */
   selectionActions?: ReactNode
   paging?: Paging
@@ -52,7 +54,7 @@ export interface GridProps<T extends { id: string }> {
 
 /** A list: a table with sticky head at the desk, rows to tap at 390 px. The only way to mantine-datatable. */
 export function Grid<T extends { id: string }>(props: GridProps<T>) {
-  const { records, selected, onSelect, selectionActions, paging, empty, name } = props
+  const { records, selected, onSelect, selectedCount, selectionActions, paging, empty, name } = props
   const { t } = useTranslation('shared')
   const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
   const waiting = <SkeletonRows rows={12} height={isNarrow ? 60 : 36} />
@@ -63,7 +65,7 @@ export function Grid<T extends { id: string }>(props: GridProps<T>) {
     <div className={styles.grid}>
       {selected && selected.length > 0 && onSelect && (
         <div className={styles.selection} role="status">
-          <strong>{t('grid.selected', { count: selected.length })}</strong>
+          <strong>{t('grid.selected', { count: selectedCount ?? selected.length })}</strong>
           {selectionActions}
           <button type="button" className="plain" onClick={() => onSelect([])}>
             {t('grid.deselect')}

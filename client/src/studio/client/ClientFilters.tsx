@@ -3,8 +3,9 @@ import { useQuery } from 'urql'
 import { Chip, Chips } from '../../shared/page/Chips.tsx'
 import { SearchField } from '../../shared/page/SearchField.tsx'
 import { mainWords } from '../../shared/why/words.ts'
+import { useBulkTexts } from '../bulk/texts.ts'
 import { graphql } from '../generated/index.ts'
-import { type ClientList, delegationStates, withoutUnit } from './use-client-list.ts'
+import { type ClientList, consentStates, delegationStates, serviceAreas, withoutUnit } from './use-client-list.ts'
 
 const UnitNames = graphql(`
   query UnitNames {
@@ -15,8 +16,9 @@ const UnitNames = graphql(`
 /** What the list can be narrowed to. */
 export function ClientFilters({ list }: { list: ClientList }) {
   const { t } = useTranslation(['studio', 'shared'])
+  const { t: filters } = useBulkTexts()
   const [{ data }] = useQuery({ query: UnitNames })
-  const { search, unit, delegation, word, kind } = list.chosen
+  const { search, unit, delegation, word, kind, consent, service, archived } = list.chosen
   const units = (data?.operatingUnits ?? []).filter((each) => each.state !== 'ARCHIVED')
   return (
     <Chips>
@@ -59,6 +61,30 @@ export function ClientFilters({ list }: { list: ClientList }) {
         options={(['FULL', 'RECEIVE_ONLY'] as const).map((each) => ({ value: each, label: t(`client.kind.${each}`) }))}
         values={kind ? [kind] : []}
         onChange={([chosen]) => list.filter({ kind: chosen })}
+      />
+      <Chip
+        single
+        label={filters('filter.consent')}
+        none={t('clients.every')}
+        options={consentStates.map((state) => ({ value: state, label: filters(`filter.consentState.${state}`) }))}
+        values={consent ? [consent] : []}
+        onChange={([chosen]) => list.filter({ consent: chosen })}
+      />
+      <Chip
+        single
+        label={filters('filter.service')}
+        none={t('clients.all')}
+        options={serviceAreas.map((area) => ({ value: area, label: filters(`filter.area.${area}`) }))}
+        values={service ? [service] : []}
+        onChange={([chosen]) => list.filter({ service: chosen })}
+      />
+      <Chip
+        single
+        label={filters('filter.archived')}
+        none={filters('filter.without')}
+        options={[{ value: 'yes', label: filters('filter.only') }]}
+        values={archived ? ['yes'] : []}
+        onChange={([chosen]) => list.filter({ archived: chosen })}
       />
     </Chips>
   )

@@ -19,6 +19,10 @@ interface Props {
   paging?: Paging
   isStale: boolean
   empty: ReactNode
+  selected?: Client[]
+  onSelect?: (clients: Client[]) => void
+  selectedCount?: number
+  selectionActions?: ReactNode
 }
 
 /** The rows of the list of clients. */

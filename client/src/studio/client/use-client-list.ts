@@ -4,7 +4,15 @@ import type { Sort } from '../../shared/grid/Grid.tsx'
 import type { Paging } from '../../shared/grid/Pager.tsx'
 import { useAddress } from '../../shared/page/use-address.ts'
 import { mainWords } from '../../shared/why/words.ts'
-import type { ClientFilter, ClientsQuery, ClientsQueryVariables, DelegationState, Word } from '../generated/graphql.ts'
+import type {
+  Area,
+  ClientConsent,
+  ClientFilter,
+  ClientsQuery,
+  ClientsQueryVariables,
+  DelegationState,
+  Word,
+} from '../generated/graphql.ts'
 
 const SIZE = 50
 /** As many as the API gives at once. */
@@ -21,6 +29,11 @@ export const delegationStates: DelegationState[] = [
   'ENDED',
 ]
 
+export const consentStates: ClientConsent[] = ['NONE', 'SENT', 'ADHERED', 'REFUSED', 'WITHDRAWN']
+export const serviceAreas: Area[] = ['ISSUED', 'RECEIVED', 'TAKINGS']
+/** The rows per page that were last chosen here: the address of a link without them has the same. */
+const KEPT_SIZE = 'clients.size'
+
 const oneOf = <T extends string>(values: readonly T[], value: string | undefined) =>
   values.find((each) => each === value)
 
@@ -33,8 +46,11 @@ export function useClientList() {
   const delegation = oneOf(delegationStates, read('delegation'))
   const word = oneOf<Word>(mainWords, read('word'))
   const kind = oneOf(['FULL', 'RECEIVE_ONLY'] as const, read('kind'))
+  const consent = oneOf(consentStates, read('consent'))
+  const service = oneOf(serviceAreas, read('service'))
+  const archived = read('archived') === 'yes'
   const order = oneOf(['code', 'name'] as const, read('sort')) ?? 'name'
-  const size = Math.min(Math.max(Math.trunc(Number(read('size'))) || SIZE, 1), MOST)
+  const size = Math.min(Math.max(Math.trunc(Number(read('size') ?? localStorage.getItem(KEPT_SIZE))) || SIZE, 1), MOST)
   const after = read('after')
   const before = read('before')
   const from = Number(read('from')) || 1
@@ -46,17 +62,20 @@ export function useClientList() {
       ...(delegation && { delegationState: delegation }),
       ...(word && { word }),
       ...(kind && { kind }),
+      ...(consent && { consent }),
+      ...(service && { service }),
+      ...(archived && { archived }),
     }
     const page = before ? { last: size, before } : { first: size, ...(after && { after }) }
     return { ...page, filter, sort: order === 'code' ? 'CODE' : 'NAME' }
-  }, [search, unit, delegation, word, kind, order, size, after, before])
+  }, [search, unit, delegation, word, kind, consent, service, archived, order, size, after, before])
   // At 390 px the list grows below as far as one answer reaches; from there on it has pages.
   const growsBelow = isNarrow && !after && !before && size + SIZE <= MOST
   const start = { after: undefined, before: undefined, from: undefined }
   return {
     variables,
-    chosen: { search: search ?? '', unit, delegation, word, kind },
-    isFiltered: Boolean(search || unit || delegation || word || kind),
+    chosen: { search: search ?? '', unit, delegation, word, kind, consent, service, archived },
+    isFiltered: Boolean(search || unit || delegation || word || kind || consent || service || archived),
     filter: (changes: Record<string, string | undefined>, options?: { replace?: boolean }) =>
       write({ ...start, ...changes }, options),
     sort: { column: order, direction: 'asc' } satisfies Sort,
@@ -72,7 +91,10 @@ export function useClientList() {
         onNext: () => write({ after: info.endCursor ?? undefined, before: undefined, from: String(from + shown) }),
         onPrevious: () =>
           write({ before: info.startCursor ?? undefined, after: undefined, from: String(Math.max(1, from - size)) }),
-        onSize: (next) => write({ ...start, size: next === SIZE ? undefined : String(next) }),
+        onSize: (next) => {
+          localStorage.setItem(KEPT_SIZE, String(next))
+          write({ ...start, size: String(next) })
+        },
         ...(growsBelow && { onMore: () => write({ ...start, size: String(size + SIZE) }, { replace: true }) }),
       }
     },

@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { inForce, type Viewer } from '../../access/viewer.ts'
-import { withPrerequisites } from '../../access/vocabulary.ts'
+import { type Area, withPrerequisites } from '../../access/vocabulary.ts'
 import { client, studioClient } from '../../db/tables/client.ts'
 import { operatingUnit } from '../../db/tables/studio.ts'
 import { isId } from '../../lib/ids.ts'
 import { unitsAsSeen } from '../unit/unit.queries.ts'
-import type { ClientFilter } from './client-list.type.ts'
+import type { ClientConsent, ClientFilter } from './client-list.type.ts'
 import { isArchived } from './client-row.ts'
 
 const anywhere = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
@@ -30,8 +30,22 @@ export function clientFilter(viewer: Viewer, filter: ClientFilter): SQL {
     asked.push(withDelegation(viewer, sql`${counts} and d.words @> ${words}`))
   }
   if (kind) asked.push(sql`${client.kind} = ${kind}`)
+  if (filter.consent) asked.push(withConsent(viewer, filter.consent))
+  if (filter.service) asked.push(withService(viewer, filter.service))
   return sql.join(asked, sql` and `)
 }
+
+/** What the client last answered to the viewer's studio, which alone knows of it. */
+const withConsent = (viewer: Viewer, state: ClientConsent) => {
+  const known = sql`select from consent x where x.client_id = ${client.id} and x.studio_id = ${viewer.studioId}::uuid`
+  return state === 'NONE'
+    ? sql`not exists (${known} and x.state <> 'CANCELLED')`
+    : sql`exists (${known} and x.state = ${state})`
+}
+
+const withService = ({ today }: Viewer, area: Area) =>
+  sql`exists (select from client_service x where x.client_id = ${client.id} and x.area = ${area} and x.removed_at is null
+    and (x.valid_to is null or x.valid_to >= ${today}::date))`
 
 const linkedThrough = (viewer: Viewer, unitId: string) =>
   sql`exists (select from client_unit l join ${operatingUnit} on ${operatingUnit.id} = l.unit_id and ${unitsAsSeen(viewer)}

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
-import type { Word } from '../../access/vocabulary.ts'
+import type { Area, Word } from '../../access/vocabulary.ts'
 import { connectionType, PageArgs } from '../../graphql/connection.ts'
-import { WordEnum } from '../studio/vocabulary.type.ts'
+import { AreaEnum, WordEnum } from '../studio/vocabulary.type.ts'
 import { AccountKind, Client } from './client.type.ts'
 import { DelegationState } from './delegation-state.type.ts'
 
@@ -10,6 +10,19 @@ export const ClientConnection = connectionType('Client', () => Client)
 export const ClientSort = { NAME: 'NAME', CODE: 'CODE' } as const
 export type ClientSort = keyof typeof ClientSort
 registerEnumType(ClientSort, { name: 'ClientSort' })
+
+export const ClientConsent = {
+  NONE: 'NONE',
+  SENT: 'SENT',
+  ADHERED: 'ADHERED',
+  REFUSED: 'REFUSED',
+  WITHDRAWN: 'WITHDRAWN',
+} as const
+export type ClientConsent = keyof typeof ClientConsent
+registerEnumType(ClientConsent, {
+  name: 'ClientConsent',
+  description: 'Consent to SMART services as the studio last had it. NONE: never asked, or the request was taken back.',
+})
 
 @InputType('ClientFilter', { description: 'All that is said must hold.' })
 export class ClientFilter {
@@ -31,6 +44,10 @@ export class ClientFilter {
   word?: Word | null
   @Field(() => AccountKind, { nullable: true })
   kind?: AccountKind | null
+  @Field(() => ClientConsent, { nullable: true })
+  consent?: ClientConsent | null
+  @Field(() => AreaEnum, { nullable: true, description: 'With a service of this area that works today.' })
+  service?: Area | null
   @Field(() => Boolean, { nullable: true, description: 'Only archived ones. If not said, only the others.' })
   archived?: boolean | null
 }
