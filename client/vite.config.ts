@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { version } from '../package.json' with { type: 'json' }
 import { trustedDocuments } from './trusted-documents.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -20,7 +21,10 @@ export default defineConfig(({ mode, command }) => {
     base: app.base,
     plugins: [trustedDocuments(here(`dist/documents/${mode}.json`)), react()],
     // Vite takes the mode for NODE_ENV, and React would be bundled for development.
-    define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
+    define: {
+      __VERSION__: JSON.stringify(version),
+      ...(command === 'build' && { 'process.env.NODE_ENV': '"production"' }),
+    },
     build: {
       outDir: here(`dist/${mode}`),
       emptyOutDir: true,

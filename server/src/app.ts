@@ -59,6 +59,8 @@ export async function createApp({
     forceCloseConnections: 'idle',
   })
   http.removeContentTypeParser('text/plain')
+  // What somebody who asks for help can tell us, and our log knows.
+  http.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
   http.addHook('onResponse', async (request, reply) => {
     const { method, url } = request
     const path = url.split('?', 1)[0]

@@ -52,7 +52,9 @@ export function App() {
       user={{ code: viewer.username, name: viewer.name }}
       entries={entriesOf(t, menu)}
       panel={panelOf(viewer)}
-      account={<AccountLinks memberships={viewer.memberships} places={accountEntriesOf(t, menu)} />}
+      account={
+        <AccountLinks user={viewer.username} memberships={viewer.memberships} places={accountEntriesOf(t, menu)} />
+      }
     >
       <MeProvider value={me}>
         <NeedNames value={useNeedNames}>

@@ -22,7 +22,7 @@ const StudioFrame = graphql(`
     installation { demo }
     viewer {
       id app name username
-      studio { id name }
+      studio { id name headerText logo quickLinks { label url } }
       memberships { id kind name role current }
       actingFor { id name }
       viewedBy { name }
@@ -54,10 +54,13 @@ export function App() {
   return (
     <Frame
       studioName={viewer.studio?.name ?? ''}
+      logo={viewer.studio?.logo ?? null}
+      headerText={viewer.studio?.headerText ?? null}
+      links={viewer.studio?.quickLinks ?? []}
       user={{ code: viewer.username, name: viewer.name }}
       menu={menu}
       panel={panelOf(viewer)}
-      account={<AccountLinks memberships={viewer.memberships} />}
+      account={<AccountLinks user={viewer.username} memberships={viewer.memberships} />}
       onSearch={search}
       onShortcuts={tell}
       {...(installation.demo && { environment: t('shared:demo') })}

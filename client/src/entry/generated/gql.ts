@@ -21,6 +21,8 @@ type Documents = {
     "\n  mutation ContextSelect($membershipId: ID!) {\n    contextSelect(membershipId: $membershipId) {\n      viewer { id app name username renewal }\n    }\n  }\n": typeof types.ContextSelectDocument,
     "\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": typeof types.PasswordChangeDocument,
     "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": typeof types.StudioRegisterDocument,
+    "\n  mutation PasswordRecoveryRequest($input: PasswordRecoveryInput!) {\n    passwordRecoveryRequest(input: $input) {\n      done\n      userErrors { code message path }\n    }\n  }\n": typeof types.PasswordRecoveryRequestDocument,
+    "\n  mutation PasswordRecoveryComplete($token: String!, $newPassword: String!) {\n    passwordRecoveryComplete(token: $token, newPassword: $newPassword) {\n      username\n      userErrors { code message path }\n    }\n  }\n": typeof types.PasswordRecoveryCompleteDocument,
 };
 const documents: Documents = {
     "\n  query Entry {\n    installation { registered studioName demo }\n  }\n": types.EntryDocument,
@@ -30,6 +32,8 @@ const documents: Documents = {
     "\n  mutation ContextSelect($membershipId: ID!) {\n    contextSelect(membershipId: $membershipId) {\n      viewer { id app name username renewal }\n    }\n  }\n": types.ContextSelectDocument,
     "\n  mutation PasswordChange($currentPassword: String!, $newPassword: String!) {\n    passwordChange(currentPassword: $currentPassword, newPassword: $newPassword) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": types.PasswordChangeDocument,
     "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n": types.StudioRegisterDocument,
+    "\n  mutation PasswordRecoveryRequest($input: PasswordRecoveryInput!) {\n    passwordRecoveryRequest(input: $input) {\n      done\n      userErrors { code message path }\n    }\n  }\n": types.PasswordRecoveryRequestDocument,
+    "\n  mutation PasswordRecoveryComplete($token: String!, $newPassword: String!) {\n    passwordRecoveryComplete(token: $token, newPassword: $newPassword) {\n      username\n      userErrors { code message path }\n    }\n  }\n": types.PasswordRecoveryCompleteDocument,
 };
 
 /**
@@ -74,6 +78,14 @@ export function graphql(source: "\n  mutation PasswordChange($currentPassword: S
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n"): (typeof documents)["\n  mutation StudioRegister($input: StudioRegisterInput!) {\n    studioRegister(input: $input) {\n      userErrors { code message path }\n      viewer { id app name username renewal memberships { id kind name role current } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasswordRecoveryRequest($input: PasswordRecoveryInput!) {\n    passwordRecoveryRequest(input: $input) {\n      done\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordRecoveryRequest($input: PasswordRecoveryInput!) {\n    passwordRecoveryRequest(input: $input) {\n      done\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasswordRecoveryComplete($token: String!, $newPassword: String!) {\n    passwordRecoveryComplete(token: $token, newPassword: $newPassword) {\n      username\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordRecoveryComplete($token: String!, $newPassword: String!) {\n    passwordRecoveryComplete(token: $token, newPassword: $newPassword) {\n      username\n      userErrors { code message path }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

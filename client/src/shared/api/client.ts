@@ -1,5 +1,6 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core'
 import { codesOf } from './denial.ts'
+import { fetchNoted } from './last-request.ts'
 import { streamExchange } from './stream-exchange.ts'
 
 /** Where to sign in again; afterwards one is back at the page that needed it. */
@@ -18,6 +19,7 @@ export function createApi(leave: () => void = () => location.assign(signInAddres
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
+    fetch: fetchNoted,
     fetchOptions: { credentials: 'same-origin', headers: { accept: 'application/json' } },
     exchanges: [
       mapExchange({

@@ -1,27 +1,25 @@
-import { type Icon, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
+import { IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { PanelBar } from '../panel/PanelBar.tsx'
 import type { Panel } from '../panel/panel.ts'
+import { FrameMenu, type MenuGroup, type QuickLink } from './FrameMenu.tsx'
 import styles from './frame.module.css'
 import { UserMenu } from './UserMenu.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
-export interface MenuEntry {
-  to: string
-  label: string
-  icon: Icon
-  /** What waits there; nothing is shown for 0. */
-  count?: number
-}
-
 interface Props {
   studioName: string
+  /** Its own picture in place of the emblem, and a line beside its name. */
+  logo?: string | null
+  headerText?: string | null
   /** The user's code and name. */
   user: { code: string; name: string }
   /** Groups of entries, as the API gave them: what one may never do is not among them. */
-  menu: MenuEntry[][]
+  menu: MenuGroup[]
+  /** The studio's own links, at the foot of the menu. */
+  links?: readonly QuickLink[]
   environment?: string
   /** Opens the search; also on Ctrl K. Without it there is no search in the header. */
   onSearch?: () => void
@@ -39,8 +37,11 @@ interface Props {
 /** The studio's frame: header, menu, content. Below 64em the menu opens over the content. */
 export function Frame({
   studioName,
+  logo,
+  headerText,
   user,
   menu,
+  links = [],
   environment,
   onSearch,
   onShortcuts,
@@ -79,10 +80,15 @@ export function Frame({
             )}
           </button>
           <div className={styles.studio}>
-            <span className={styles.emblem} aria-hidden="true">
-              {emblemOf(studioName)}
-            </span>
+            {logo ? (
+              <img src={logo} alt="" className={styles.logo} />
+            ) : (
+              <span className={styles.emblem} aria-hidden="true">
+                {emblemOf(studioName)}
+              </span>
+            )}
             <span className={styles.studioName}>{studioName}</span>
+            {headerText && <span className={styles.headerText}>{headerText}</span>}
           </div>
           {onSearch && (
             <button type="button" className={styles.search} aria-keyshortcuts="Control+K" onClick={onSearch}>
@@ -105,19 +111,7 @@ export function Frame({
         </div>
       </header>
       <nav id="menu" aria-label={t('menu.label')} className={styles.menu} data-open={isMenuOpen || undefined}>
-        {menu.map((group) => (
-          <ul key={group[0]?.to}>
-            {group.map(({ to, label, icon: Icon, count }) => (
-              <li key={to}>
-                <NavLink to={to} end={to === '/'} className={styles.entry}>
-                  <Icon size={18} stroke={1.6} aria-hidden />
-                  <span>{label}</span>
-                  {count ? <span className={styles.count}>{count}</span> : null}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        ))}
+        <FrameMenu groups={menu} links={links} />
         {onShortcuts && (
           <button type="button" className={styles.shortcuts} aria-keyshortcuts="?" onClick={onShortcuts}>
             <kbd aria-hidden>?</kbd> {t('user.shortcuts')}

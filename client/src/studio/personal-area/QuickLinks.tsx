@@ -128,11 +128,7 @@ export function QuickLinks({ studio, isAllowed }: SectionProps) {
         ) : (
           <p className={styles.empty}>{t('links.most')}</p>
         )}
-        <EditBar
-          onCancel={() => setRows(null)}
-          isPending={submission.isPending}
-          problem={submission.elsewhere()}
-        />
+        <EditBar onCancel={() => setRows(null)} isPending={submission.isPending} problem={submission.elsewhere()} />
       </form>
     </Section>
   )

@@ -4,13 +4,13 @@ import { FieldList } from '../../shared/page/FieldList.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import { EditBar } from '../form/EditBar.tsx'
 import { EditButton } from '../form/EditButton.tsx'
-import styles from './personal-area.module.css'
 import type words from './personal-area.it.json'
+import styles from './personal-area.module.css'
 import type { SectionProps } from './studio-data.ts'
 import { usePersonalAreaTexts } from './texts.ts'
 
 type Name = keyof typeof words.field
-type Values = Readonly<Record<string, string | null | undefined>>
+type Values = { readonly [name in Name]?: string | null }
 interface Submission {
   isPending: boolean
   at: (field: string) => string | undefined

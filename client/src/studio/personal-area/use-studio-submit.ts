@@ -11,10 +11,10 @@ export function useStudioSubmit<Data, Variables extends AnyVariables>(
   document: DocumentInput<Data, Variables>,
   errorsOf: (data: Data) => readonly UserError[],
 ) {
-  const { t, i18n } = usePersonalAreaTexts()
+  const { t } = usePersonalAreaTexts()
   const { t: studio } = useTranslation(['studio', 'shared'])
   return useSubmit(document, errorsOf, (error) => {
-    const key = `failure.${error.code as keyof typeof words.failure}` as const
-    return i18n.exists(key, { ns: 'personalArea' }) ? t(key) : sentenceOf(studio, error)
+    const code = error.code as keyof typeof words.failure
+    return t(`failure.${code}`, { defaultValue: '' }) || sentenceOf(studio, error)
   })
 }

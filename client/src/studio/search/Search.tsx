@@ -5,12 +5,12 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useFocusReturn } from '../../shared/dialog/use-focus-return.ts'
-import type { MenuEntry } from '../../shared/frame/Frame.tsx'
+import type { MenuGroup } from '../../shared/frame/FrameMenu.tsx'
 import styles from './search.module.css'
 import { type Found, useFindings } from './use-findings.ts'
 
 interface Props {
-  menu: MenuEntry[][]
+  menu: MenuGroup[]
   onClose: () => void
 }
 

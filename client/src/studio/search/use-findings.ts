@@ -3,7 +3,7 @@ import { type Icon, IconFileInvoice, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { amount, day } from '../../shared/format.ts'
-import type { MenuEntry } from '../../shared/frame/Frame.tsx'
+import type { MenuGroup } from '../../shared/frame/FrameMenu.tsx'
 import { graphql } from '../generated/index.ts'
 
 // Two questions, so that whoever may not see invoices still finds clients.
@@ -37,11 +37,11 @@ const PAUSE_MS = 180
 const SHORTEST = 2
 
 /** What is found for a text: pages of the menu at once, clients and issued invoices from the server. */
-export function useFindings(text: string, menu: MenuEntry[][]): { groups: Group[]; isSearching: boolean } {
+export function useFindings(text: string, menu: MenuGroup[]): { groups: Group[]; isSearching: boolean } {
   const { t } = useTranslation('studio')
   const [settled] = useDebouncedValue(text.trim(), PAUSE_MS)
   const pause = settled.length < SHORTEST
-  const places = menu.flat()
+  const places = menu.flatMap(({ entries }) => entries)
   const seesInvoices = places.some((place) => place.to === '/invoices')
   const variables = { search: settled }
   const [clients] = useQuery({ query: FindClients, variables, pause })
