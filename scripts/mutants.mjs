@@ -10,6 +10,7 @@ import { root } from './stamp.mjs'
 const suites = [
   ['server/src/access/properties.test.ts', 'server/src/access/claim.test.ts'],
   ['server/src/access/agreement.test.ts'],
+  ['server/test/owner-fields.test.ts'],
   ['server/test/matrix.test.ts'],
   ['server/src/access/permissions.test.ts'],
 ]
