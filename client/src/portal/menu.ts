@@ -7,6 +7,7 @@ import {
   IconShieldCheck,
   IconUserShield,
   IconUsersGroup,
+  IconUsersPlus,
 } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import type { PortalEntry } from '../shared/frame/PortalFrame.tsx'
@@ -24,6 +25,7 @@ const entries: { key: keyof typeof portal.menu; to: string; icon: Icon }[] = [
 // The bar under the thumb holds five; what is needed seldom stands in the user's menu.
 const inUserMenu: typeof entries = [
   { key: 'otherData', to: '/personal-area/other-data', icon: IconShieldCheck },
+  { key: 'additionalUsers', to: '/users', icon: IconUsersPlus },
   { key: 'partnerApps', to: '/apps', icon: IconPlugConnected },
 ]
 

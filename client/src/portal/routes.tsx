@@ -20,9 +20,16 @@ export const routes: PortalRoute[] = [
   { path: '/security', Page: page(() => import('./security/Security.tsx')) },
   { path: '/access', isOwn: true, Page: page(() => import('./access/Access.tsx')) },
   { path: '/services', Page: page(() => import('./services/Services.tsx')) },
+  { path: '/users', isOwn: true, Page: page(() => import('./users/Users.tsx')) },
+  { path: '/permissions', Page: page(() => import('./words-help/WordsHelp.tsx')) },
   { path: '/apps', isOwn: true, Page: page(() => import('./token/ConnectedApps.tsx')) },
   { path: '/personal-area/other-data', isOwn: true, Page: page(() => import('./consent/OtherData.tsx')) },
   { path: '/accountant', isOwn: true, Page: page(() => import('./accountant/Accountant.tsx')) },
+  {
+    path: '/accountant/choose',
+    isOwn: true,
+    Page: page(() => import('./accountant/choose/ChooseAccountant.tsx')),
+  },
 ]
 
 export const OwnSideOnly = page(() => import('./page/OwnSideOnly.tsx'))

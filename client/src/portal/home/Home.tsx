@@ -21,6 +21,10 @@ import { HomeQuery } from './operations.ts'
 
 const Notices = lazy(() => import('../../shared/notice/Notices.tsx').then((module) => ({ default: module.Notices })))
 
+const ServiceState = lazy(() =>
+  import('../users/ServiceState.tsx').then((module) => ({ default: module.ServiceState })),
+)
+
 const EVENING = 18
 
 /** What the company needs from the one who looks, how the month stands, and what the accountant did. */
@@ -76,6 +80,9 @@ export function Page() {
           {client.delegation && <MonthDeeds />}
         </Section>
       )}
+      <Suspense>
+        <ServiceState />
+      </Suspense>
     </Frame>
   )
 }

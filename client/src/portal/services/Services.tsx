@@ -8,6 +8,7 @@ import { Section } from '../../shared/page/Section.tsx'
 import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
 import { maySeeAccountant, useMe } from '../me.ts'
 import { useLastingQuery } from '../use-lasting-query.ts'
+import { ProductUsers } from '../users/ProductUsers.tsx'
 import { ExplainButton } from '../why/ExplainButton.tsx'
 import { ModuleRow } from './ModuleRow.tsx'
 import { ServicesQuery } from './operations.ts'
@@ -71,6 +72,7 @@ export function Page() {
           </>
         )}
       </Section>
+      <ProductUsers />
     </Frame>
   )
 }

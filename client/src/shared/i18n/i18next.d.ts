@@ -8,10 +8,12 @@ import type bulk from '../../studio/bulk/bulk.it.json'
 import type clientTabs from '../../studio/client/tab/tabs.it.json'
 import type consents from '../../studio/consent/consents.it.json'
 import type health from '../../studio/health/health.it.json'
+import type operator from '../../studio/operator/operator.it.json'
 import type studio from '../../studio/i18n/studio.it.json'
 import type importing from '../../studio/import/import.it.json'
 import type personalArea from '../../studio/personal-area/personal-area.it.json'
 import type smartService from '../../studio/smart-service/smart-service.it.json'
+import type unit from '../../studio/unit/unit.it.json'
 import type access from '../access/access.it.json'
 import type invoice from '../invoice/invoice.it.json'
 import type notice from '../notice/notice.it.json'
@@ -40,7 +42,9 @@ declare module 'i18next' {
       import: typeof importing
       clientTabs: typeof clientTabs
       personalArea: typeof personalArea
+      operator: typeof operator
       token: typeof token
+      unit: typeof unit
       users: typeof users
     }
     returnNull: false

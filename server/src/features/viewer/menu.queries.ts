@@ -55,6 +55,7 @@ const portalPlaces: readonly Place[] = [
   { key: 'accountant', action: 'delegations', isOwn: true, count: toAnswer },
   { key: 'access', action: 'accessMatrix', isOwn: true },
   { key: 'otherData', action: 'consentRequests', isOwn: true },
+  { key: 'additionalUsers', action: 'additionalUsers', isOwn: true },
   { key: 'partnerApps', action: 'partnerApps', isOwn: true },
 ]
 
