@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { type Arrived, destinationOf, wantsNewPassword } from './arrival.ts'
+import { type Arrived, destinationOf, recoveringOf, wantsNewPassword } from './arrival.ts'
 import { Card, CardSkeleton } from './Card.tsx'
 import { Choice } from './Choice.tsx'
 import { CodeForm } from './CodeForm.tsx'
@@ -12,6 +12,8 @@ import { RegisterForm } from './RegisterForm.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { Unreachable } from './Unreachable.tsx'
 
+const RecoveryCard = lazy(() => import('./RecoveryCard.tsx').then((module) => ({ default: module.RecoveryCard })))
+
 /** The one card: register the studio, sign in, confirm it with a code, change the password, choose where to work. */
 export function App() {
   const { t } = useTranslation('entry')
@@ -21,12 +23,13 @@ export function App() {
   /** What was typed: the code, and a change of this password, may still be to come. */
   const [password, setPassword] = useState<string>()
   const [isCodeDue, setCodeDue] = useState(false)
+  const [recovering] = useState(() => recoveringOf(location))
   const viewer = arrived ?? known?.viewer
   const isOwnWish = !arrived && viewer?.renewal === null && wantsNewPassword(location.search)
   const changesPassword = viewer?.renewal != null || isOwnWish
   // Whoever was signed in already has chosen; it changes that in the user's menu.
   const places = arrived?.memberships ?? []
-  const isThrough = viewer != null && !changesPassword && places.length < 2
+  const isThrough = viewer != null && !recovering && !changesPassword && places.length < 2
 
   useEffect(() => {
     if (isThrough) location.replace(destinationOf(viewer, location.search))
@@ -38,6 +41,13 @@ export function App() {
   if (error && !data) return <Unreachable error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data || isAsking || isThrough) return <CardSkeleton />
   const { registered, studioName, demo } = data.installation
+  if (recovering) {
+    return (
+      <Suspense fallback={<CardSkeleton />}>
+        <RecoveryCard studioName={studioName} token={recovering.token} />
+      </Suspense>
+    )
+  }
   if (viewer && changesPassword) {
     return (
       <Card studioName={studioName} title={t('password.title')} lead={t(leadOf(viewer.renewal))}>

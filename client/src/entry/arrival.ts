@@ -24,3 +24,12 @@ export function destinationOf(viewer: Pick<Arrived, 'app'>, search: string): str
 
 /** The apps lead here to change a password that is still good. */
 export const wantsNewPassword = (search: string): boolean => new URLSearchParams(search).has('password')
+
+/** From the link of an e-mail (`#recover=…`): its token, which no server is told by the address. By `?recover`: none yet. */
+export interface Recovering {
+  token: string | null
+}
+export function recoveringOf({ hash, search }: Pick<Location, 'hash' | 'search'>): Recovering | undefined {
+  const token = /^#recover=(.+)$/.exec(hash)?.[1]
+  return token || new URLSearchParams(search).has('recover') ? { token: token ?? null } : undefined
+}

@@ -13,6 +13,9 @@ type Code = keyof typeof entry.failure
 const known: Record<Code, true> = {
   WRONG_CREDENTIALS: true,
   LOCKED: true,
+  LINK_USED: true,
+  LINK_EXPIRED: true,
+  LINK_UNKNOWN: true,
   RATE_LIMITED: true,
   NETWORK: true,
   INTERNAL: true,

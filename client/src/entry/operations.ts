@@ -56,3 +56,21 @@ export const StudioRegister = graphql(`
     }
   }
 `)
+
+export const PasswordRecoveryRequest = graphql(`
+  mutation PasswordRecoveryRequest($input: PasswordRecoveryInput!) {
+    passwordRecoveryRequest(input: $input) {
+      done
+      userErrors { code message path }
+    }
+  }
+`)
+
+export const PasswordRecoveryComplete = graphql(`
+  mutation PasswordRecoveryComplete($token: String!, $newPassword: String!) {
+    passwordRecoveryComplete(token: $token, newPassword: $newPassword) {
+      username
+      userErrors { code message path }
+    }
+  }
+`)
