@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import '../theme/floating-styles.ts'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFocusReturn } from '../dialog/use-focus-return.ts'
 import styles from './form.module.css'
@@ -12,11 +12,13 @@ interface Props {
   text: string
   label: string
   secret: string
+  /** Below it: what else is to be handed over. */
+  more?: ReactNode
   onClose: () => void
 }
 
 /** A password or token that is shown once. Only its own button closes it, so that a stray click does not lose it. */
-export function OneTimeSecret({ title, text, label, secret, onClose }: Props) {
+export function OneTimeSecret({ title, text, label, secret, more, onClose }: Props) {
   const { t } = useTranslation('shared')
   useFocusReturn()
   const [isCopied, setCopied] = useState(false)
@@ -47,6 +49,7 @@ export function OneTimeSecret({ title, text, label, secret, onClose }: Props) {
           <span aria-live="polite">{isCopied ? t('copied') : t('copy')}</span>
         </Button>
       </div>
+      {more && <div className={styles.secretMore}>{more}</div>}
       <div className={styles.buttons}>
         <Button onClick={onClose}>{t('kept')}</Button>
       </div>

@@ -3,14 +3,15 @@ import type entry from '../../entry/i18n/entry.it.json'
 import type choose from '../../portal/accountant/choose/choose.it.json'
 import type consent from '../../portal/consent/consent.it.json'
 import type portal from '../../portal/i18n/portal.it.json'
+import type portalPersonalArea from '../../portal/personal-area/portal-personal-area.it.json'
 import type users from '../../portal/users/users.it.json'
 import type bulk from '../../studio/bulk/bulk.it.json'
 import type clientTabs from '../../studio/client/tab/tabs.it.json'
 import type consents from '../../studio/consent/consents.it.json'
 import type health from '../../studio/health/health.it.json'
-import type operator from '../../studio/operator/operator.it.json'
 import type studio from '../../studio/i18n/studio.it.json'
 import type importing from '../../studio/import/import.it.json'
+import type operator from '../../studio/operator/operator.it.json'
 import type personalArea from '../../studio/personal-area/personal-area.it.json'
 import type smartService from '../../studio/smart-service/smart-service.it.json'
 import type unit from '../../studio/unit/unit.it.json'
@@ -42,6 +43,7 @@ declare module 'i18next' {
       import: typeof importing
       clientTabs: typeof clientTabs
       personalArea: typeof personalArea
+      portalPersonalArea: typeof portalPersonalArea
       operator: typeof operator
       token: typeof token
       unit: typeof unit

@@ -22,6 +22,8 @@ const files = [
   'studio/client/tab/tabs',
   'studio/bulk/bulk',
   'studio/health/health',
+  'studio/operator/operator',
+  'studio/unit/unit',
   'studio/import/import',
   'studio/i18n/studio',
   'portal/i18n/portal',

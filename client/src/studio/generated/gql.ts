@@ -104,18 +104,15 @@ type Documents = {
     "\n  query ClientChoices($search: String, $first: Int) {\n    clients(first: $first, filter: { search: $search }) { nodes { id name vatNumber allowedActions } }\n  }\n": typeof types.ClientChoicesDocument,
     "\n  query ChosenClient($id: ID!) {\n    client(id: $id) { id name }\n  }\n": typeof types.ChosenClientDocument,
     "\n  query MayCreate {\n    viewerCan(checks: [{ action: \"invoiceDraftCreate\" }])\n  }\n": typeof types.MayCreateDocument,
-    "\n  mutation UpdateOperator($id: ID!, $version: Int!, $input: OperatorUpdateInput!) {\n    operatorUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpdateOperatorDocument,
-    "\n  mutation SetClasses($id: ID!, $version: Int!, $classes: [OperatorClass!]!) {\n    operatorClassesSet(id: $id, expectedVersion: $version, classes: $classes) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetClassesDocument,
-    "\n  mutation DisableOperator($id: ID!, $version: Int!) {\n    operatorDisable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.DisableOperatorDocument,
-    "\n  mutation EnableOperator($id: ID!, $version: Int!) {\n    operatorEnable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.EnableOperatorDocument,
-    "\n  mutation ResetOperatorPassword($id: ID!) {\n    operatorPasswordReset(id: $id) {\n      operator { id version }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": typeof types.ResetOperatorPasswordDocument,
     "\n  mutation CreateOperator($input: OperatorCreateInput!, $key: String!) {\n    operatorCreate(input: $input, idempotencyKey: $key) {\n      operator { id name username }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateOperatorDocument,
-    "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n": typeof types.OperatorDocument,
-    "\n  query Operators {\n    mayCreate: viewerCan(checks: [{ action: \"operatorCreate\" }])\n    operators { id code name username administrator supervisor disabled classes units { id name } }\n  }\n": typeof types.OperatorsDocument,
-    "\n  mutation SetSupervisor($id: ID!, $version: Int!, $supervisor: Boolean!) {\n    operatorSupervisorSet(id: $id, expectedVersion: $version, supervisor: $supervisor) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetSupervisorDocument,
-    "\n  query OperatorUnits {\n    operatingUnits { id name state clientCount }\n  }\n": typeof types.OperatorUnitsDocument,
-    "\n  mutation SetOperatorUnits($id: ID!, $version: Int!, $unitIds: [ID!]!) {\n    operatorUnitsSet(id: $id, expectedVersion: $version, unitIds: $unitIds) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetOperatorUnitsDocument,
+    "\n  query Operators {\n    mayCreate: viewerCan(checks: [{ action: \"operatorCreate\" }])\n    operators {\n      id code name username email administrator supervisor state classes lastSignInAt\n      units { id name }\n    }\n  }\n": typeof types.OperatorsDocument,
+    "\n  query OperatorUnits {\n    operatingUnits { id name kind state clientCount }\n  }\n": typeof types.OperatorUnitsDocument,
+    "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled state worksElsewhere expiresOn mustChangePassword\n      passwordSetOn passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name kind }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n": typeof types.OperatorDocument,
+    "\n  mutation UpdateOperator($id: ID!, $version: Int!, $input: OperatorUpdateInput!) {\n    operatorUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpdateOperatorDocument,
+    "\n  mutation ResetOperatorPassword($id: ID!) {\n    operatorPasswordReset(id: $id) {\n      operator { id version }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": typeof types.ResetOperatorPasswordDocument,
+    "\n  query OperatorLinkableUnits {\n    operatingUnits { id name externalCode kind state clientCount operatorCount }\n  }\n": typeof types.OperatorLinkableUnitsDocument,
     "\n  query ClassMeanings {\n    permissionCatalogue { classes { key name { it en } help { it en } } }\n  }\n": typeof types.ClassMeaningsDocument,
+    "\n  query UsernameProposal($name: String!) {\n    operatorUsernameProposal(name: $name)\n  }\n": typeof types.UsernameProposalDocument,
     "\n  mutation AuthoriseApp($id: ID!, $input: PartnerAppAuthoriseInput!) {\n    partnerAppAuthorise(id: $id, input: $input) {\n      partnerApp { id scopes activeTokens }\n      apiToken { id }\n      secret\n      userErrors { code message path }\n    }\n  }\n": typeof types.AuthoriseAppDocument,
     "\n  query PartnerApps {\n    partnerApps {\n      id name publisher website scopes activeTokens lastUsedAt revokedAt shutOutCount allowedActions\n    }\n  }\n": typeof types.PartnerAppsDocument,
     "\n  mutation RegisterApp($input: PartnerAppRegisterInput!, $key: String!) {\n    partnerAppRegister(input: $input, idempotencyKey: $key) {\n      partnerApp { id name }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RegisterAppDocument,
@@ -142,9 +139,11 @@ type Documents = {
     "\n  query Tokens {\n    apiTokens {\n      id name prefix scopes expiresOn createdAt lastUsedAt revokedAt\n      kind state issuerName own unused scopesWithoutEffect\n      partnerApp { id name }\n    }\n    mayHaveApps: viewerCan(checks: [{ action: \"partnerApps\" }])\n  }\n": typeof types.TokensDocument,
     "\n  query ScopeMeanings {\n    permissionCatalogue { scopes { key name { it en } } usableScopes }\n  }\n": typeof types.ScopeMeaningsDocument,
     "\n  mutation ArchiveUnit($id: ID!, $version: Int!) {\n    operatingUnitArchive(id: $id, expectedVersion: $version) {\n      operatingUnit { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ArchiveUnitDocument,
+    "\n  query UnitClients($first: Int, $after: String, $last: Int, $before: String, $filter: ClientFilter) {\n    clients(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: NAME) {\n      nodes { id name code vatNumber fiscalCode delegation { id state } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": typeof types.UnitClientsDocument,
     "\n  mutation CreateUnit($input: OperatingUnitInput!) {\n    operatingUnitCreate(input: $input) {\n      operatingUnit { id }\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateUnitDocument,
     "\n  mutation UpdateUnit($id: ID!, $version: Int!, $input: OperatingUnitUpdateInput!) {\n    operatingUnitUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operatingUnit { id version }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpdateUnitDocument,
-    "\n  query Units {\n    mayCreate: viewerCan(checks: [{ action: \"operatingUnitCreate\" }])\n    operatingUnits { id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions }\n  }\n": typeof types.UnitsDocument,
+    "\n  query Unit($id: ID!) {\n    operatingUnit(id: $id) {\n      id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions\n      operators { id code name username state }\n    }\n    viewer { operator { id administrator } }\n  }\n": typeof types.UnitDocument,
+    "\n  query Units {\n    mayCreate: viewerCan(checks: [{ action: \"operatingUnitCreate\" }])\n    viewer { operator { id administrator } }\n    operatingUnits { id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions }\n  }\n": typeof types.UnitsDocument,
     "\n  mutation AskConsent($clientId: ID!, $key: String!) {\n    consentRequestSend(input: { mode: SELECTED, clientIds: [$clientId] }, idempotencyKey: $key) {\n      sentCount\n      userErrors { code message path }\n    }\n  }\n": typeof types.AskConsentDocument,
     "\n  mutation AskWords($id: ID!, $words: [Word!]!, $message: String, $key: String!) {\n    delegationPermissionChangeRequest(id: $id, words: $words, message: $message, idempotencyKey: $key) {\n      delegation { id }\n      userErrors { code message path }\n    }\n  }\n": typeof types.AskWordsDocument,
     "\n  query RemedyRights($checks: [AccessCheck!]!) {\n    viewerCan(checks: $checks)\n  }\n": typeof types.RemedyRightsDocument,
@@ -242,18 +241,15 @@ const documents: Documents = {
     "\n  query ClientChoices($search: String, $first: Int) {\n    clients(first: $first, filter: { search: $search }) { nodes { id name vatNumber allowedActions } }\n  }\n": types.ClientChoicesDocument,
     "\n  query ChosenClient($id: ID!) {\n    client(id: $id) { id name }\n  }\n": types.ChosenClientDocument,
     "\n  query MayCreate {\n    viewerCan(checks: [{ action: \"invoiceDraftCreate\" }])\n  }\n": types.MayCreateDocument,
-    "\n  mutation UpdateOperator($id: ID!, $version: Int!, $input: OperatorUpdateInput!) {\n    operatorUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.UpdateOperatorDocument,
-    "\n  mutation SetClasses($id: ID!, $version: Int!, $classes: [OperatorClass!]!) {\n    operatorClassesSet(id: $id, expectedVersion: $version, classes: $classes) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.SetClassesDocument,
-    "\n  mutation DisableOperator($id: ID!, $version: Int!) {\n    operatorDisable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.DisableOperatorDocument,
-    "\n  mutation EnableOperator($id: ID!, $version: Int!) {\n    operatorEnable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.EnableOperatorDocument,
-    "\n  mutation ResetOperatorPassword($id: ID!) {\n    operatorPasswordReset(id: $id) {\n      operator { id version }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": types.ResetOperatorPasswordDocument,
     "\n  mutation CreateOperator($input: OperatorCreateInput!, $key: String!) {\n    operatorCreate(input: $input, idempotencyKey: $key) {\n      operator { id name username }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": types.CreateOperatorDocument,
-    "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n": types.OperatorDocument,
-    "\n  query Operators {\n    mayCreate: viewerCan(checks: [{ action: \"operatorCreate\" }])\n    operators { id code name username administrator supervisor disabled classes units { id name } }\n  }\n": types.OperatorsDocument,
-    "\n  mutation SetSupervisor($id: ID!, $version: Int!, $supervisor: Boolean!) {\n    operatorSupervisorSet(id: $id, expectedVersion: $version, supervisor: $supervisor) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.SetSupervisorDocument,
-    "\n  query OperatorUnits {\n    operatingUnits { id name state clientCount }\n  }\n": types.OperatorUnitsDocument,
-    "\n  mutation SetOperatorUnits($id: ID!, $version: Int!, $unitIds: [ID!]!) {\n    operatorUnitsSet(id: $id, expectedVersion: $version, unitIds: $unitIds) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.SetOperatorUnitsDocument,
+    "\n  query Operators {\n    mayCreate: viewerCan(checks: [{ action: \"operatorCreate\" }])\n    operators {\n      id code name username email administrator supervisor state classes lastSignInAt\n      units { id name }\n    }\n  }\n": types.OperatorsDocument,
+    "\n  query OperatorUnits {\n    operatingUnits { id name kind state clientCount }\n  }\n": types.OperatorUnitsDocument,
+    "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled state worksElsewhere expiresOn mustChangePassword\n      passwordSetOn passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name kind }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n": types.OperatorDocument,
+    "\n  mutation UpdateOperator($id: ID!, $version: Int!, $input: OperatorUpdateInput!) {\n    operatorUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n": types.UpdateOperatorDocument,
+    "\n  mutation ResetOperatorPassword($id: ID!) {\n    operatorPasswordReset(id: $id) {\n      operator { id version }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": types.ResetOperatorPasswordDocument,
+    "\n  query OperatorLinkableUnits {\n    operatingUnits { id name externalCode kind state clientCount operatorCount }\n  }\n": types.OperatorLinkableUnitsDocument,
     "\n  query ClassMeanings {\n    permissionCatalogue { classes { key name { it en } help { it en } } }\n  }\n": types.ClassMeaningsDocument,
+    "\n  query UsernameProposal($name: String!) {\n    operatorUsernameProposal(name: $name)\n  }\n": types.UsernameProposalDocument,
     "\n  mutation AuthoriseApp($id: ID!, $input: PartnerAppAuthoriseInput!) {\n    partnerAppAuthorise(id: $id, input: $input) {\n      partnerApp { id scopes activeTokens }\n      apiToken { id }\n      secret\n      userErrors { code message path }\n    }\n  }\n": types.AuthoriseAppDocument,
     "\n  query PartnerApps {\n    partnerApps {\n      id name publisher website scopes activeTokens lastUsedAt revokedAt shutOutCount allowedActions\n    }\n  }\n": types.PartnerAppsDocument,
     "\n  mutation RegisterApp($input: PartnerAppRegisterInput!, $key: String!) {\n    partnerAppRegister(input: $input, idempotencyKey: $key) {\n      partnerApp { id name }\n      userErrors { code message path }\n    }\n  }\n": types.RegisterAppDocument,
@@ -280,9 +276,11 @@ const documents: Documents = {
     "\n  query Tokens {\n    apiTokens {\n      id name prefix scopes expiresOn createdAt lastUsedAt revokedAt\n      kind state issuerName own unused scopesWithoutEffect\n      partnerApp { id name }\n    }\n    mayHaveApps: viewerCan(checks: [{ action: \"partnerApps\" }])\n  }\n": types.TokensDocument,
     "\n  query ScopeMeanings {\n    permissionCatalogue { scopes { key name { it en } } usableScopes }\n  }\n": types.ScopeMeaningsDocument,
     "\n  mutation ArchiveUnit($id: ID!, $version: Int!) {\n    operatingUnitArchive(id: $id, expectedVersion: $version) {\n      operatingUnit { id version }\n      userErrors { code message path }\n    }\n  }\n": types.ArchiveUnitDocument,
+    "\n  query UnitClients($first: Int, $after: String, $last: Int, $before: String, $filter: ClientFilter) {\n    clients(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: NAME) {\n      nodes { id name code vatNumber fiscalCode delegation { id state } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n": types.UnitClientsDocument,
     "\n  mutation CreateUnit($input: OperatingUnitInput!) {\n    operatingUnitCreate(input: $input) {\n      operatingUnit { id }\n      userErrors { code message path }\n    }\n  }\n": types.CreateUnitDocument,
     "\n  mutation UpdateUnit($id: ID!, $version: Int!, $input: OperatingUnitUpdateInput!) {\n    operatingUnitUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operatingUnit { id version }\n      userErrors { code message path }\n    }\n  }\n": types.UpdateUnitDocument,
-    "\n  query Units {\n    mayCreate: viewerCan(checks: [{ action: \"operatingUnitCreate\" }])\n    operatingUnits { id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions }\n  }\n": types.UnitsDocument,
+    "\n  query Unit($id: ID!) {\n    operatingUnit(id: $id) {\n      id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions\n      operators { id code name username state }\n    }\n    viewer { operator { id administrator } }\n  }\n": types.UnitDocument,
+    "\n  query Units {\n    mayCreate: viewerCan(checks: [{ action: \"operatingUnitCreate\" }])\n    viewer { operator { id administrator } }\n    operatingUnits { id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions }\n  }\n": types.UnitsDocument,
     "\n  mutation AskConsent($clientId: ID!, $key: String!) {\n    consentRequestSend(input: { mode: SELECTED, clientIds: [$clientId] }, idempotencyKey: $key) {\n      sentCount\n      userErrors { code message path }\n    }\n  }\n": types.AskConsentDocument,
     "\n  mutation AskWords($id: ID!, $words: [Word!]!, $message: String, $key: String!) {\n    delegationPermissionChangeRequest(id: $id, words: $words, message: $message, idempotencyKey: $key) {\n      delegation { id }\n      userErrors { code message path }\n    }\n  }\n": types.AskWordsDocument,
     "\n  query RemedyRights($checks: [AccessCheck!]!) {\n    viewerCan(checks: $checks)\n  }\n": types.RemedyRightsDocument,
@@ -667,19 +665,23 @@ export function graphql(source: "\n  query MayCreate {\n    viewerCan(checks: [{
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation CreateOperator($input: OperatorCreateInput!, $key: String!) {\n    operatorCreate(input: $input, idempotencyKey: $key) {\n      operator { id name username }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateOperator($input: OperatorCreateInput!, $key: String!) {\n    operatorCreate(input: $input, idempotencyKey: $key) {\n      operator { id name username }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Operators {\n    mayCreate: viewerCan(checks: [{ action: \"operatorCreate\" }])\n    operators {\n      id code name username email administrator supervisor state classes lastSignInAt\n      units { id name }\n    }\n  }\n"): (typeof documents)["\n  query Operators {\n    mayCreate: viewerCan(checks: [{ action: \"operatorCreate\" }])\n    operators {\n      id code name username email administrator supervisor state classes lastSignInAt\n      units { id name }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OperatorUnits {\n    operatingUnits { id name kind state clientCount }\n  }\n"): (typeof documents)["\n  query OperatorUnits {\n    operatingUnits { id name kind state clientCount }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled state worksElsewhere expiresOn mustChangePassword\n      passwordSetOn passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name kind }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n"): (typeof documents)["\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled state worksElsewhere expiresOn mustChangePassword\n      passwordSetOn passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name kind }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation UpdateOperator($id: ID!, $version: Int!, $input: OperatorUpdateInput!) {\n    operatorUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateOperator($id: ID!, $version: Int!, $input: OperatorUpdateInput!) {\n    operatorUpdate(id: $id, expectedVersion: $version, input: $input) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SetClasses($id: ID!, $version: Int!, $classes: [OperatorClass!]!) {\n    operatorClassesSet(id: $id, expectedVersion: $version, classes: $classes) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation SetClasses($id: ID!, $version: Int!, $classes: [OperatorClass!]!) {\n    operatorClassesSet(id: $id, expectedVersion: $version, classes: $classes) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation DisableOperator($id: ID!, $version: Int!) {\n    operatorDisable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation DisableOperator($id: ID!, $version: Int!) {\n    operatorDisable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation EnableOperator($id: ID!, $version: Int!) {\n    operatorEnable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation EnableOperator($id: ID!, $version: Int!) {\n    operatorEnable(id: $id, expectedVersion: $version) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -687,31 +689,15 @@ export function graphql(source: "\n  mutation ResetOperatorPassword($id: ID!) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateOperator($input: OperatorCreateInput!, $key: String!) {\n    operatorCreate(input: $input, idempotencyKey: $key) {\n      operator { id name username }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateOperator($input: OperatorCreateInput!, $key: String!) {\n    operatorCreate(input: $input, idempotencyKey: $key) {\n      operator { id name username }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n"): (typeof documents)["\n  query Operator($id: ID!) {\n    operator(id: $id) {\n      id code name username email administrator supervisor disabled expiresOn mustChangePassword passwordSetOn\n      passwordValidityDays passwordWarningDays lastSignInAt classes clientCount version allowedActions\n      units { id name state }\n    }\n    mayView: viewerCan(checks: [{ action: \"viewAsBegin\" }])\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Operators {\n    mayCreate: viewerCan(checks: [{ action: \"operatorCreate\" }])\n    operators { id code name username administrator supervisor disabled classes units { id name } }\n  }\n"): (typeof documents)["\n  query Operators {\n    mayCreate: viewerCan(checks: [{ action: \"operatorCreate\" }])\n    operators { id code name username administrator supervisor disabled classes units { id name } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SetSupervisor($id: ID!, $version: Int!, $supervisor: Boolean!) {\n    operatorSupervisorSet(id: $id, expectedVersion: $version, supervisor: $supervisor) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation SetSupervisor($id: ID!, $version: Int!, $supervisor: Boolean!) {\n    operatorSupervisorSet(id: $id, expectedVersion: $version, supervisor: $supervisor) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query OperatorUnits {\n    operatingUnits { id name state clientCount }\n  }\n"): (typeof documents)["\n  query OperatorUnits {\n    operatingUnits { id name state clientCount }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SetOperatorUnits($id: ID!, $version: Int!, $unitIds: [ID!]!) {\n    operatorUnitsSet(id: $id, expectedVersion: $version, unitIds: $unitIds) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation SetOperatorUnits($id: ID!, $version: Int!, $unitIds: [ID!]!) {\n    operatorUnitsSet(id: $id, expectedVersion: $version, unitIds: $unitIds) {\n      operator { id version }\n      userErrors { code message path }\n    }\n  }\n"];
+export function graphql(source: "\n  query OperatorLinkableUnits {\n    operatingUnits { id name externalCode kind state clientCount operatorCount }\n  }\n"): (typeof documents)["\n  query OperatorLinkableUnits {\n    operatingUnits { id name externalCode kind state clientCount operatorCount }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ClassMeanings {\n    permissionCatalogue { classes { key name { it en } help { it en } } }\n  }\n"): (typeof documents)["\n  query ClassMeanings {\n    permissionCatalogue { classes { key name { it en } help { it en } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UsernameProposal($name: String!) {\n    operatorUsernameProposal(name: $name)\n  }\n"): (typeof documents)["\n  query UsernameProposal($name: String!) {\n    operatorUsernameProposal(name: $name)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -819,6 +805,10 @@ export function graphql(source: "\n  mutation ArchiveUnit($id: ID!, $version: In
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query UnitClients($first: Int, $after: String, $last: Int, $before: String, $filter: ClientFilter) {\n    clients(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: NAME) {\n      nodes { id name code vatNumber fiscalCode delegation { id state } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query UnitClients($first: Int, $after: String, $last: Int, $before: String, $filter: ClientFilter) {\n    clients(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: NAME) {\n      nodes { id name code vatNumber fiscalCode delegation { id state } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CreateUnit($input: OperatingUnitInput!) {\n    operatingUnitCreate(input: $input) {\n      operatingUnit { id }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateUnit($input: OperatingUnitInput!) {\n    operatingUnitCreate(input: $input) {\n      operatingUnit { id }\n      userErrors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -827,7 +817,11 @@ export function graphql(source: "\n  mutation UpdateUnit($id: ID!, $version: Int
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Units {\n    mayCreate: viewerCan(checks: [{ action: \"operatingUnitCreate\" }])\n    operatingUnits { id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions }\n  }\n"): (typeof documents)["\n  query Units {\n    mayCreate: viewerCan(checks: [{ action: \"operatingUnitCreate\" }])\n    operatingUnits { id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions }\n  }\n"];
+export function graphql(source: "\n  query Unit($id: ID!) {\n    operatingUnit(id: $id) {\n      id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions\n      operators { id code name username state }\n    }\n    viewer { operator { id administrator } }\n  }\n"): (typeof documents)["\n  query Unit($id: ID!) {\n    operatingUnit(id: $id) {\n      id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions\n      operators { id code name username state }\n    }\n    viewer { operator { id administrator } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Units {\n    mayCreate: viewerCan(checks: [{ action: \"operatingUnitCreate\" }])\n    viewer { operator { id administrator } }\n    operatingUnits { id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions }\n  }\n"): (typeof documents)["\n  query Units {\n    mayCreate: viewerCan(checks: [{ action: \"operatingUnitCreate\" }])\n    viewer { operator { id administrator } }\n    operatingUnits { id name externalCode kind validFrom validTo state clientCount operatorCount version allowedActions }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

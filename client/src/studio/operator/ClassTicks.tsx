@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { Ticks } from '../../shared/form/Ticks.tsx'
 import { SkeletonRows } from '../../shared/page/Skeleton.tsx'
 import type { OperatorClass } from '../generated/graphql.ts'
+import { useOperatorTexts } from './texts.ts'
 import { useClasses } from './use-classes.ts'
 
 interface Props {
@@ -12,8 +12,8 @@ interface Props {
 }
 
 export function ClassTicks(props: Props) {
-  const { t } = useTranslation('studio')
+  const { t } = useOperatorTexts()
   const classes = useClasses()
   if (!classes) return <SkeletonRows rows={14} height={44} />
-  return <Ticks label={t('operators.classes')} options={classes} {...props} />
+  return <Ticks label={t('classes')} options={classes} {...props} />
 }

@@ -1,4 +1,3 @@
-import i18next from 'i18next'
 import en from './operator.en.json'
 import it from './operator.it.json'
 
@@ -13,9 +12,10 @@ interface Recipient {
  * What is sent to somebody who is to work here: the address, the user name and the first steps. Never the password, which
  * would then lie in whatever file or mail the text ends up in.
  */
-export function instructionsFor({ name, username, address = `${location.origin}/` }: Recipient, language: string): string {
-  const text = (language === 'en' ? en : it).instructions
-  return i18next.services.interpolator.interpolate(text, { name, username, address }, language, {
-    interpolation: { escapeValue: false },
-  })
+export function instructionsFor(
+  { name, username, address = `${location.origin}/` }: Recipient,
+  language: string,
+): string {
+  const values: Record<string, string> = { name, username, address }
+  return (language === 'en' ? en : it).instructions.replace(/{{(\w+)}}/g, (_, place: string) => values[place] ?? '')
 }

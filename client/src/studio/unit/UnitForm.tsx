@@ -1,13 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { useNavigate } from 'react-router'
 import { FormDialog } from '../../shared/form/FormDialog.tsx'
 import form from '../../shared/form/form.module.css'
-import { count } from '../../shared/format.ts'
 import { today } from '../../shared/today.ts'
 import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
+import { useUnitTexts } from './texts.ts'
 import type { Unit } from './Units.tsx'
 
 const CreateUnit = graphql(`
@@ -31,13 +31,16 @@ const fields = ['name', 'externalCode', 'validFrom', 'validTo', 'kind']
 interface Props {
   /** Absent: a new one. */
   unit?: Unit
+  mayWriteDays: boolean
   onArchive: () => void
   onClose: () => void
 }
 
 /** A unit's name, code and days; closing it saves nothing. */
-export function UnitForm({ unit, onArchive, onClose }: Props) {
+export function UnitForm({ unit, mayWriteDays, onArchive, onClose }: Props) {
   const { t } = useTranslation('studio')
+  const { t: words } = useUnitTexts()
+  const navigate = useNavigate()
   const [name, setName] = useState(unit?.name ?? '')
   const [externalCode, setExternalCode] = useState(unit?.externalCode ?? '')
   const [kind, setKind] = useState(unit?.kind ?? 'UNIT')
@@ -53,10 +56,13 @@ export function UnitForm({ unit, onArchive, onClose }: Props) {
     const days = { validFrom, validTo: validTo || null }
     // Only what changed is sent: the days are not everybody's to write.
     const haveDaysChanged = unit && (days.validFrom !== unit.validFrom || days.validTo !== unit.validTo)
-    const saved = unit
-      ? await update.submit({ id: unit.id, version, input: { ...written, ...(haveDaysChanged && days) } })
-      : await create.submit({ input: { ...written, ...days, kind } })
-    if (saved) onClose()
+    if (unit) {
+      const input = { ...written, ...(haveDaysChanged && days) }
+      if (await update.submit({ id: unit.id, version, input })) onClose()
+      return
+    }
+    const made = await create.submit({ input: { ...written, ...days, kind } })
+    if (made) navigate(`/operating-units/${made.operatingUnitCreate.operatingUnit?.id}`)
   }
   return (
     <FormDialog
@@ -74,15 +80,6 @@ export function UnitForm({ unit, onArchive, onClose }: Props) {
         )
       }
     >
-      {unit && (
-        <p>
-          <Link to={`/clients?unit=${unit.id}`}>
-            {t('units.clients', { count: unit.clientCount, shown: count(unit.clientCount) })}
-          </Link>
-          {' · '}
-          {t('units.operators', { count: unit.operatorCount, shown: count(unit.operatorCount) })}
-        </p>
-      )}
       <TextInput
         label={t('units.name')}
         value={name}
@@ -107,23 +104,27 @@ export function UnitForm({ unit, onArchive, onClose }: Props) {
           />
         )}
       </div>
-      <div className={form.row}>
-        <TextInput
-          type="date"
-          label={t('units.validFrom')}
-          value={validFrom}
-          onChange={(event) => setValidFrom(event.currentTarget.value)}
-          error={save.at('validFrom')}
-        />
-        <TextInput
-          type="date"
-          label={t('units.validTo')}
-          description={t('units.validToHelp')}
-          value={validTo}
-          onChange={(event) => setValidTo(event.currentTarget.value)}
-          error={save.at('validTo')}
-        />
-      </div>
+      {mayWriteDays ? (
+        <div className={form.row}>
+          <TextInput
+            type="date"
+            label={t('units.validFrom')}
+            value={validFrom}
+            onChange={(event) => setValidFrom(event.currentTarget.value)}
+            error={save.at('validFrom')}
+          />
+          <TextInput
+            type="date"
+            label={t('units.validTo')}
+            description={t('units.validToHelp')}
+            value={validTo}
+            onChange={(event) => setValidTo(event.currentTarget.value)}
+            error={save.at('validTo')}
+          />
+        </div>
+      ) : (
+        !unit && <p>{words('daysOfAdministrator')}</p>
+      )}
     </FormDialog>
   )
 }

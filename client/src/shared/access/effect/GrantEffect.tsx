@@ -3,7 +3,7 @@ import { count } from '../../format.ts'
 import { SkeletonRows } from '../../page/Skeleton.tsx'
 import { nounText, operationsText, type Translate, useAccessTexts, warningText } from '../texts.ts'
 import styles from './effect.module.css'
-import { type Effect, type EffectLine, linesOf } from './effect.ts'
+import { type Effect, type EffectLine, linesOf, summaryOf } from './effect.ts'
 
 interface Props {
   /** Undefined: not known yet. */
@@ -47,7 +47,7 @@ function Known({ effect, isOwn }: { effect: Effect; isOwn: boolean }) {
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> {warningText(t, warning)}
         </p>
       ))}
-      {effect.isEmpty && <p>{t('effect.nothing')}</p>}
+      {effect.isEmpty ? <p>{t('effect.nothing')}</p> : !isOwn && <Summary effect={effect} />}
       {(['gained', 'lost'] as const).map((way) => {
         const lines = linesOf(effect, way)
         if (lines.length === 0) return null
@@ -70,6 +70,19 @@ function Known({ effect, isOwn }: { effect: Effect; isOwn: boolean }) {
       })}
     </>
   )
+}
+
+/** "+12 clienti +2 operazioni −1", before the lines. */
+function Summary({ effect }: { effect: Effect }) {
+  const { t } = useAccessTexts()
+  const { clientsGained, clientsLost, gained, lost } = summaryOf(effect)
+  const parts = [
+    clientsGained > 0 && t('effect.plusClients', { count: clientsGained, shown: count(clientsGained) }),
+    clientsLost > 0 && t('effect.minusClients', { count: clientsLost, shown: count(clientsLost) }),
+    gained > 0 && t('effect.plusOperations', { count: gained }),
+    lost > 0 && t('effect.minusOperations', { count: lost }),
+  ]
+  return <p className={styles.summary}>{parts.filter(Boolean).join(' · ')}</p>
 }
 
 /** Lists are counted up to 1,001. */

@@ -43,3 +43,15 @@ export function linesOf({ operations }: Effect, way: 'gained' | 'lost'): EffectL
     }
   })
 }
+
+/** The change in three numbers: clients that come into sight, operations gained, operations lost. */
+export function summaryOf({ operations }: Effect) {
+  const actions = (way: 'gained' | 'lost') => operations.flatMap((group) => group[way])
+  const clients = (way: 'gained' | 'lost') => actions(way).find(({ action }) => action === 'clients')?.clients ?? 0
+  return {
+    clientsGained: clients('gained'),
+    clientsLost: clients('lost'),
+    gained: actions('gained').length,
+    lost: actions('lost').length,
+  }
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { Problem } from '../../shared/form/FormDialog.tsx'
+import { OperatorEffect } from '../access/OperatorEffect.tsx'
+import type { TabProps } from './OperatorEdit.tsx'
+import styles from './operator.module.css'
+import { useOperatorTexts } from './texts.ts'
+
+const rights = ['classes', 'unitIds', 'officeIds', 'supervisor'] as const
+
+/** The right column while something is being changed: what it will do, and Conferma. */
+export function Conferma({ operator, draft }: TabProps) {
+  const { t } = useOperatorTexts()
+  const { values, changed } = draft
+  const changesRights = rights.some((name) => changed.includes(name))
+  const links = changed.includes('unitIds') || changed.includes('officeIds')
+  return (
+    <aside className={styles.effect} aria-label={t('effectTitle')}>
+      <h2>{t('effectTitle')}</h2>
+      <p>{t('effectBefore')}</p>
+      {changesRights && (
+        <OperatorEffect
+          id={operator.id}
+          {...(changed.includes('classes') && { classes: [...values.classes] })}
+          {...(links && { unitIds: [...values.unitIds, ...values.officeIds] })}
+          {...(changed.includes('supervisor') && { supervisor: values.supervisor })}
+        />
+      )}
+      {!changesRights && changed.length > 0 && <p>{t('effectNone')}</p>}
+      <Problem>{draft.problem}</Problem>
+      <div className={styles.buttons}>
+        <Button type="submit" loading={draft.isPending}>
+          {t('shared:confirm')}
+        </Button>
+        <Button variant="default" onClick={draft.stop}>
+          {t('shared:cancel')}
+        </Button>
+      </div>
+    </aside>
+  )
+}
