@@ -11,6 +11,7 @@ import { type MadeInvoice, storeInvoices, writeInvoices } from './make-invoices.
 import { makeOwners } from './make-owners.ts'
 import { makePartnerApps } from './make-partner-apps.ts'
 import { storeReceived, writeReceived } from './make-received.ts'
+import { makeSeats } from './make-seats.ts'
 import { makeServices } from './make-services.ts'
 import { FERRI_ID, makeOperators, makeStudios } from './make-studios.ts'
 import { type MadeTransmission, storeTransmissions, writeTransmissions } from './make-transmissions.ts'
@@ -68,6 +69,7 @@ async function load(tx: Db, clock: Clock) {
   const deeds = await makeDelegations(tx, clock, studios, clients, cast, seed.for('delegations'))
   await makePartnerApps(tx, clock, cast, seed.for('partner apps'))
   deeds.push(...(await makeServices(tx, clock, studios, clients, cast, seed.for('services'))))
+  deeds.push(...(await makeSeats(tx, clock, clients, cast, seed.for('seats'))))
 
   const invoices = writeInvoices(clock, clients, cast, seed.for('invoices'))
   const transmissions = writeTransmissions(invoices, seed.for('transmissions'))

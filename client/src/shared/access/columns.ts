@@ -21,7 +21,7 @@ const groups = {
     register: ['receivedInvoiceRegister', 'receivedInvoiceImport'],
   },
   company: {
-    look: ['client', 'clients', 'modules', 'actAsBegin'],
+    look: ['client', 'clients', 'modules', 'seatUsage', 'serviceOrders', 'actAsBegin'],
     smart: ['smartServices'],
     edit: ['clientUpdate'],
     configure: [
@@ -38,7 +38,7 @@ const groups = {
   },
   rights: {
     look: ['delegations', 'delegation', 'delegationChanged', 'consentRequests', 'consentAnswered'],
-    check: ['accessMatrix', 'accessAsOf', 'accessMatrixFile', 'auditLog'],
+    check: ['accessMatrix', 'accessAsOf', 'accessMatrixFile', 'auditLog', 'additionalUsers'],
     decide: [
       'delegationAccept',
       'delegationRefuse',
@@ -54,6 +54,12 @@ const groups = {
       'delegationHide',
       'mandateAttest',
       'clientUnitsSet',
+      'additionalUserCreate',
+      'additionalUserUpdate',
+      'additionalUserPermissionsSet',
+      'additionalUserPasswordReset',
+      'additionalUserDelete',
+      'seatsChange',
       'consentRequestCancel',
       'consentAnswer',
       'consentFlagSet',
