@@ -17,6 +17,7 @@ const PortalFrameQuery = graphql(`
     viewer {
       id app name username owner words
       client { id name allowedActions }
+      studio { id name headerText logo }
       memberships { id kind name role current }
       actingFor { id name }
       viewedBy { name }
@@ -49,6 +50,7 @@ export function App() {
   return (
     <PortalFrame
       companyName={me.companyName}
+      studio={viewer.studio ?? null}
       user={{ code: viewer.username, name: viewer.name }}
       entries={entriesOf(t, menu)}
       panel={panelOf(viewer)}

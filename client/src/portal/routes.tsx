@@ -23,6 +23,7 @@ export const routes: PortalRoute[] = [
   { path: '/users', isOwn: true, Page: page(() => import('./users/Users.tsx')) },
   { path: '/permissions', Page: page(() => import('./words-help/WordsHelp.tsx')) },
   { path: '/apps', isOwn: true, Page: page(() => import('./token/ConnectedApps.tsx')) },
+  { path: '/personal-area', Page: page(() => import('./personal-area/PersonalArea.tsx')) },
   { path: '/personal-area/other-data', isOwn: true, Page: page(() => import('./consent/OtherData.tsx')) },
   { path: '/accountant', isOwn: true, Page: page(() => import('./accountant/Accountant.tsx')) },
   {

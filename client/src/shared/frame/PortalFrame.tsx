@@ -18,6 +18,8 @@ export interface PortalEntry {
 interface Props {
   /** The client's company. */
   companyName: string
+  /** Its accountant's own header: picture and line. */
+  studio?: { name: string; logo?: string | null; headerText?: string | null } | null
   user: { code: string; name: string }
   /** Up to five entries, in the header at 1440 px and in the bottom bar at 390. */
   entries: PortalEntry[]
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** The portal's frame: a roomy header, and under the thumb a bar of named entries. */
-export function PortalFrame({ companyName, user, entries, panel, tools, account, children }: Props) {
+export function PortalFrame({ companyName, studio, user, entries, panel, tools, account, children }: Props) {
   const { t } = useTranslation('shared')
   return (
     <div className={styles.frame} data-panel={panel ? '' : undefined}>
@@ -41,6 +43,12 @@ export function PortalFrame({ companyName, user, entries, panel, tools, account,
         {panel && <PanelBar panel={panel} />}
         <div className={styles.row}>
           <span className={styles.company}>{companyName}</span>
+          {studio && (studio.logo || studio.headerText) && (
+            <span className={styles.studio} title={studio.name}>
+              {studio.logo && <img src={studio.logo} alt={studio.name} />}
+              {studio.headerText && <small>{studio.headerText}</small>}
+            </span>
+          )}
           <nav aria-label={t('menu.label')} className={styles.top}>
             <EntryList entries={entries} />
           </nav>

@@ -11,6 +11,8 @@ const long = ['documentSignature'] as const
 export function DocumentEmail(props: SectionProps) {
   const { t } = usePersonalAreaTexts()
   const submission = useStudioSubmit(UpdateOptions, (answer) => answer.studioSettingsUpdate.userErrors)
+  const { documentReplyTo, documentCopyTo, documentSignature } = props.studio.settings ?? {}
+  const values = { documentReplyTo, documentCopyTo, documentSignature }
   return (
     <TextSection
       {...props}
@@ -18,7 +20,7 @@ export function DocumentEmail(props: SectionProps) {
       action="studioSettingsUpdate"
       fields={fields}
       long={long}
-      values={props.studio.settings ?? {}}
+      values={values}
       submission={submission}
       onSave={async (input) => (await submission.submit({ version: props.studio.version, input })) !== undefined}
     />
