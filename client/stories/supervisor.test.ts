@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser)('an operator’s four tabs (needs Chromium)', { tim
     await page.getByLabel('Nome e cognome').fill('Mario Rossi')
     // Mario Rossi, of whom there is one already, is the demo's MARROS.
     await expect.poll(() => page.getByLabel('Utente', { exact: true }).inputValue()).toBe('MARROS1')
-    await page.getByLabel('E-mail').fill('m.rossi@example.it')
+    await page.getByLabel('E-mail', { exact: true }).fill('m.rossi@example.it')
     await page.getByRole('button', { name: 'Ditta esterna' }).click()
     await page.getByRole('button', { name: 'Crea' }).click()
     const secret = page.getByRole('dialog', { name: 'Password di Mario Rossi' })
