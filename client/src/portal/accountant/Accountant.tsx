@@ -65,6 +65,11 @@ export function Page() {
           <Link to="/access">{t('access.link')}</Link>
         </p>
       )}
+      {allowedActions.includes('delegationPickFromDirectory') && (
+        <p className={styles.whoSees}>
+          <Link to="/accountant/choose">{t(main ? 'accountant.another' : 'accountant.choose')}</Link>
+        </p>
+      )}
       {requests.map((delegation) => (
         <Request key={delegation.id} delegation={delegation} catalogue={catalogue} onChanged={again} />
       ))}
@@ -81,6 +86,7 @@ export function Page() {
           key={main.id}
           delegation={main}
           catalogue={catalogue}
+          modules={data.modules}
           consent={consentTo(main.studio.id)}
           onChanged={again}
           deeds={<StudioDeeds />}
@@ -91,6 +97,7 @@ export function Page() {
           key={delegation.id}
           delegation={delegation}
           catalogue={catalogue}
+          modules={data.modules}
           consent={consentTo(delegation.studio.id)}
           onChanged={again}
           isNamed

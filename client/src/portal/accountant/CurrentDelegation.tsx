@@ -6,7 +6,7 @@ import { StateMark } from '../../shared/state/StateMark.tsx'
 import type { Consent } from '../consent/operations.ts'
 import { SmartServices } from '../consent/SmartServices.tsx'
 import styles from './accountant.module.css'
-import type { Catalogue, Delegation } from './delegation.ts'
+import type { Catalogue, Consent, Delegation, Modules } from './delegation.ts'
 import { EndDelegation } from './EndDelegation.tsx'
 import { Pause } from './Pause.tsx'
 import { Periods } from './Periods.tsx'
@@ -18,6 +18,7 @@ import { WordSwitches } from './WordSwitches.tsx'
 interface Props {
   delegation: Delegation
   catalogue: Catalogue
+  modules: Modules
   /** Its studio's consent to the SMART services; undefined: never asked. */
   consent: Consent | undefined
   onChanged: () => void
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** The delegation that is in force, or paused: everything about it that can be changed. */
-export function CurrentDelegation({ delegation, catalogue, consent, onChanged, isNamed, deeds }: Props) {
+export function CurrentDelegation({ delegation, catalogue, modules, consent, onChanged, isNamed, deeds }: Props) {
   const { t } = useTranslation('portal')
   const grant = useGrant(delegation, onChanged)
   const { state, studio, counts, words } = delegation
@@ -47,7 +48,7 @@ export function CurrentDelegation({ delegation, catalogue, consent, onChanged, i
       )}
       <Section title={t('accountant.may')}>
         {state === 'ACTIVE' && words.length === 0 && <EmptyState>{t('accountant.noWords')}</EmptyState>}
-        <WordSwitches delegation={delegation} catalogue={catalogue} grant={grant} />
+        <WordSwitches delegation={delegation} catalogue={catalogue} modules={modules} grant={grant} />
         <Validity delegation={delegation} grant={grant} />
         <Pause delegation={delegation} onChanged={onChanged} />
       </Section>

@@ -15,6 +15,9 @@ import { AcceptRequest } from './operations.ts'
 import { useMove } from './use-move.ts'
 
 const Confirm = lazy(() => import('../../shared/dialog/Confirm.tsx').then((module) => ({ default: module.Confirm })))
+const DelegationEffect = lazy(() =>
+  import('../access/DelegationEffect.tsx').then((module) => ({ default: module.DelegationEffect })),
+)
 
 interface Props {
   delegation: Delegation
@@ -89,6 +92,11 @@ function Answer({ delegation, catalogue, onChanged }: Props) {
           )
         })}
       </fieldset>
+      {words.includes('READ') && (
+        <Suspense>
+          <DelegationEffect id={delegation.id} words={[...words]} />
+        </Suspense>
+      )}
       {isReadMissing && !words.includes('READ') && (
         <div id="answer-problem">
           <Problem>{t('failure.code.REQUIRES_READ')}</Problem>

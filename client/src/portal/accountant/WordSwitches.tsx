@@ -1,4 +1,3 @@
-import { type Icon, IconEye, IconPencil, IconSend, IconSettings } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -8,33 +7,30 @@ import type { Word } from '../generated/graphql.ts'
 import { useMe } from '../me.ts'
 import { ExplainButton } from '../why/ExplainButton.tsx'
 import styles from './accountant.module.css'
-import type { Catalogue, Delegation } from './delegation.ts'
+import type { Catalogue, Delegation, Modules } from './delegation.ts'
 import { ReachQuery } from './operations.ts'
 import type { Grant } from './use-grant.ts'
 import { useReach } from './use-reach.ts'
 import { WordRow } from './WordRow.tsx'
+import { wordIcons } from './word-icons.ts'
+import { withoutWord, withWord, wordsOfModules } from './words.ts'
 
 const Confirm = lazy(() => import('../../shared/dialog/Confirm.tsx').then((module) => ({ default: module.Confirm })))
 const DelegationEffect = lazy(() =>
   import('../access/DelegationEffect.tsx').then((module) => ({ default: module.DelegationEffect })),
 )
 
-export const wordIcons: Record<MainWord, Icon> = {
-  READ: IconEye,
-  EDIT: IconPencil,
-  SEND: IconSend,
-  CONFIGURE: IconSettings,
-}
-
 interface Props {
   delegation: Delegation
   catalogue: Catalogue
+  /** The company's, on or off. */
+  modules: Modules
   grant: Grant
 }
 
 /** A press that waits for its confirmation. */
 interface Asked {
-  word: MainWord
+  word: Word
   /** It is granted: the press takes it away. */
   isOn: boolean
   words: readonly Word[]
@@ -42,8 +38,8 @@ interface Asked {
   isReadToo?: boolean
 }
 
-/** The four words as switches; before one holds, it shows what opens and what closes. */
-export function WordSwitches({ delegation, catalogue, grant }: Props) {
+/** The four words as switches, and those of the modules that are on; before one holds, it shows what opens and what closes. */
+export function WordSwitches({ delegation, catalogue, modules, grant }: Props) {
   const { t } = useTranslation(['portal', 'shared'])
   const { clientId, isOwner } = useMe()
   const [{ data }] = useQuery({ query: ReachQuery, variables: { clientId }, requestPolicy: 'cache-and-network' })
@@ -52,14 +48,12 @@ export function WordSwitches({ delegation, catalogue, grant }: Props) {
   const { words, set, problem } = grant
   const isOpen = delegation.allowedActions.includes('delegationGrantSet')
 
-  const nameOf = (word: MainWord) =>
+  const nameOf = (word: Word) =>
     catalogue.find(({ key }) => key === word)?.name[currentLanguage()] ?? t(`shared:word.${word}`)
-  const toggle = (word: MainWord) => {
+  const toggle = (word: Word) => {
     const isOn = words.includes(word)
-    if (isOn && word === 'READ') return setAsked({ word, isOn, words: [] })
-    if (isOn) return setAsked({ word, isOn, words: words.filter((each) => each !== word) })
-    const carried: Word[] = words.includes('READ') || word === 'READ' ? [] : ['READ']
-    setAsked({ word, isOn, words: [...carried, ...words, word], isReadToo: carried.length > 0 })
+    if (isOn) return setAsked({ word, isOn, words: withoutWord(words, word) })
+    setAsked({ word, isOn, words: withWord(words, word), isReadToo: word !== 'READ' && !words.includes('READ') })
   }
   const confirm = ({ word, words: next }: Asked) => {
     setAsked(undefined)
@@ -72,7 +66,7 @@ export function WordSwitches({ delegation, catalogue, grant }: Props) {
   return (
     <>
       <ul className={styles.words}>
-        {mainWords.map((word) => {
+        {[...mainWords, ...wordsOfModules(modules)].map((word) => {
           const entry = catalogue.find(({ key }) => key === word)
           const isOn = words.includes(word)
           return (
@@ -81,7 +75,7 @@ export function WordSwitches({ delegation, catalogue, grant }: Props) {
               icon={wordIcons[word]}
               name={nameOf(word)}
               help={entry?.help[currentLanguage()] ?? ''}
-              reach={reachOf(word, isOn)}
+              reach={isMain(word) ? reachOf(word, isOn) : ''}
               isOn={isOn}
               onToggle={isOpen ? () => toggle(word) : undefined}
               problem={problem?.of === word ? problem.text : undefined}
@@ -116,3 +110,5 @@ export function WordSwitches({ delegation, catalogue, grant }: Props) {
     </>
   )
 }
+
+const isMain = (word: Word): word is MainWord => (mainWords as readonly Word[]).includes(word)

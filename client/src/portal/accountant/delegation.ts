@@ -2,6 +2,7 @@ import { currentLanguage } from '../../shared/i18n/i18n.ts'
 import type { AccountantQuery, Word } from '../generated/graphql.ts'
 
 export type Delegation = AccountantQuery['delegations'][number]
+export type Modules = AccountantQuery['modules']
 export type Catalogue = AccountantQuery['permissionCatalogue']['words']
 
 const waiting = ['PENDING_CLIENT', 'PENDING_STUDIO']

@@ -25,6 +25,7 @@ export const AccountantQuery = graphql(`
       }
     }
     permissionCatalogue { words { key name { it en } help { it en } } }
+    modules(clientId: $clientId) { module state }
     mayView: viewerCan(checks: [{ action: "viewAsBegin" }])
   }
 `)

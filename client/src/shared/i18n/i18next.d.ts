@@ -11,6 +11,7 @@ import type consents from '../../studio/consent/consents.it.json'
 import type health from '../../studio/health/health.it.json'
 import type studio from '../../studio/i18n/studio.it.json'
 import type importing from '../../studio/import/import.it.json'
+import type mail from '../../studio/mail/mail.it.json'
 import type operator from '../../studio/operator/operator.it.json'
 import type personalArea from '../../studio/personal-area/personal-area.it.json'
 import type smartService from '../../studio/smart-service/smart-service.it.json'
@@ -44,6 +45,7 @@ declare module 'i18next' {
       clientTabs: typeof clientTabs
       personalArea: typeof personalArea
       portalPersonalArea: typeof portalPersonalArea
+      mail: typeof mail
       operator: typeof operator
       token: typeof token
       unit: typeof unit

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { cookieOf } from '../../../test/accounts.ts'
 import { askAs, nobody } from '../../../test/ask.ts'
-import { databaseForThisTest } from '../../../test/database.ts'
-import { createWorld } from '../../../test/world.ts'
+import { databaseForThisTest, testDatabase } from '../../../test/database.ts'
+import { createWorld, vatNumber } from '../../../test/world.ts'
 import { authenticate } from '../session/authenticate.ts'
 
 const REGISTER = `mutation ($input: StudioRegisterInput!) {
@@ -50,7 +50,8 @@ test('an installation kept to its first studio: whoever opens it registers that,
 })
 
 test('studios sign up by themselves, at any time and without a client (AD-001, AD-002)', async () => {
-  const db = await databaseForThisTest()
+  const db = await testDatabase()
+  onTestFinished(() => db.close())
   const world = createWorld(db)
   await world.studio()
   const register = async (wanted: object) =>
@@ -59,9 +60,9 @@ test('studios sign up by themselves, at any time and without a client (AD-001, A
   expect((await register({ username: 'other' })).userErrors).toEqual([
     { code: 'STUDIO_EXISTS', path: ['input', 'vatNumber'] },
   ])
-  expect((await register({ vatNumber: '01234567897' })).userErrors).toEqual([
+  expect((await register({ vatNumber: vatNumber() })).userErrors).toEqual([
     { code: 'USERNAME_TAKEN', path: ['input', 'username'] },
   ])
-  expect((await register({ vatNumber: '01234567897', username: 'other' })).viewer).not.toBeNull()
+  expect((await register({ vatNumber: vatNumber(), username: 'other' })).viewer).not.toBeNull()
   expect((await world.get(nobody, '{ installation { isSignUpOpen } }')).installation.isSignUpOpen).toBe(true)
 })
