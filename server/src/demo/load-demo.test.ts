@@ -113,7 +113,13 @@ describe('services, modules and consents', () => {
     expect(await count(`period where kind = 'consent'`)).toBe(await count(`audit where action like 'consent%'`))
     const smart = `client_service x join service s on s.code = x.service_code and s.smart`
     expect(await count(`${smart} where not exists (select from consent c where c.client_id = x.client_id)`)).toBe(2)
-    expect(await count(`client_service where valid_to < '${dayOf(now)}'`)).toBe(1)
+    expect(await count(`client_service where valid_to < '${dayOf(now)}'`)).toBe(2)
+    expect(await count(`consent where state = 'SENT' and shown_at is not null`)).toBe(1)
+    expect(
+      await count(
+        `consent where state = 'SENT' and sent_at < timestamptz '${now.toISOString()}' - interval '365 days'`,
+      ),
+    ).toBe(1)
     expect(await count('client_module')).toBe(3)
     expect(await count(`permission_change where state = 'OPEN'`)).toBe(1)
     expect(await column('select smart_access as value from studio order by name')).toEqual([true, false])

@@ -12,7 +12,7 @@ import type { Clock } from './clock.ts'
 import type { MadeClient } from './make-clients.ts'
 import type { MadeStudios } from './make-studios.ts'
 import type { Seeded } from './seeded.ts'
-import { type ConsentStep, type ServiceStory, serviceStories } from './service-stories.ts'
+import { type ServiceStory, serviceStories } from './service-stories.ts'
 import type { DemoDeed } from './write-audit.ts'
 
 /** The services a company begins with: e-invoicing, but for what its story says. */
@@ -29,6 +29,9 @@ export function servicesOf(clock: Clock, { id, demo, row }: Pick<MadeClient, 'id
   }))
   return [...ordinary, ...own]
 }
+
+/** So long the first studio lets its requests wait: one of them is over. */
+const REQUEST_DAYS = 365
 
 interface Teller {
   readonly tx: Db
@@ -47,7 +50,7 @@ export async function makeServices(
   root: Seeded,
 ): Promise<DemoDeed[]> {
   const { id: studioId } = studios.FERRI
-  await tx.update(studio).set({ smartAccess: true }).where(eq(studio.id, studioId))
+  await tx.update(studio).set({ smartAccess: true, consentRequestDays: REQUEST_DAYS }).where(eq(studio.id, studioId))
   const deeds: DemoDeed[] = []
   for (const client of clients) {
     const story = serviceStories[client.demo.name]
@@ -55,7 +58,7 @@ export async function makeServices(
     const teller = { tx, clock, studioId, cast }
     const random = root.for(client.demo.name)
     if (story.modules) deeds.push(...(await activate(teller, client, story.modules, random)))
-    if (story.consent) deeds.push(...(await consentTo(teller, client, story.consent, random)))
+    if (story.consent) deeds.push(...(await consentTo(teller, client, story, random)))
     if (story.asked) deeds.push(await askFor(teller, client, story.asked, random))
   }
   return deeds
@@ -83,7 +86,7 @@ async function activate(
 async function consentTo(
   { tx, clock, studioId, cast }: Teller,
   { id: clientId }: MadeClient,
-  steps: readonly ConsentStep[],
+  { consent: steps = [], seenDaysAgo }: ServiceStory,
   random: Seeded,
 ): Promise<DemoDeed[]> {
   const told = steps.map((step) => {
@@ -96,7 +99,9 @@ async function consentTo(
   for (const [index, { step, isAsked, by, at }] of told.entries()) {
     const changed = { state: step.state, changedAt: at, changedBy: by.personId, version: index + 1 }
     const answered = isAsked ? {} : { shownAt: told[1]!.at, answeredAt: at, ...agreedTo }
-    if (index === 0) await tx.insert(consent).values({ id, studioId, clientId, sentAt: at, createdAt: at, ...changed })
+    const shownAt = seenDaysAgo === undefined ? null : clock.at(clock.day(-seenDaysAgo), random.between(60, 480))
+    if (index === 0)
+      await tx.insert(consent).values({ id, studioId, clientId, sentAt: at, shownAt, createdAt: at, ...changed })
     else
       await tx
         .update(consent)

@@ -13,6 +13,8 @@ export interface ServiceStory {
   /** With the last day in days from today; null: without end. */
   readonly modules?: Partial<Record<Module, number | null>>
   readonly consent?: readonly ConsentStep[]
+  /** When its owner saw what nobody has answered yet. */
+  readonly seenDaysAgo?: number
   /** What the studio asks to be granted besides. */
   readonly asked?: { readonly daysAgo: number; readonly words: readonly Word[]; readonly message: string }
 }
@@ -47,6 +49,13 @@ export const serviceStories: Readonly<Record<string, ServiceStory>> = {
   'Bar Sport di Scarpa Denis': {
     services: takings,
     consent: [sent(20), { daysAgo: 15, state: 'CANCELLED', action: 'consentRequestCancel' }],
+  },
+  // Seen, and not answered; not answered for more than a year; asked before its service ended.
+  'Idraulica Brambilla di Brambilla Osvaldo': { services: takings, consent: [sent(9)], seenDaysAgo: 4 },
+  'Libreria Il Segnalibro S.r.l.': { services: takings, consent: [sent(400)] },
+  'Elettroimpianti Serio S.r.l.': {
+    services: { TAKINGS: { code: 'CORRISPETTIVI_SMART', validTo: -40 } },
+    consent: [sent(60)],
   },
   // Never asked.
   'Farmacia San Fermo S.n.c.': { services: takings },
