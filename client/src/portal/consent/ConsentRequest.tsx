@@ -44,8 +44,14 @@ export function RequestFacts({ consent: { sentAt, waitsUntil, services } }: { co
   const names = [...new Set(services.map(({ service }) => service?.name[currentLanguage()] ?? ''))]
   return (
     <p className={styles.endText}>
-      {t('about', { day: dayOf(sentAt) })} {names.length > 0 && t('services', { names: list(names) })}{' '}
-      {waitsUntil && t('until', { day: day(waitsUntil) })}
+      {[
+        t('about', { day: dayOf(sentAt) }),
+        names.length > 0 && t('services', { names: list(names) }),
+        waitsUntil && t('until', { day: day(waitsUntil) }),
+        t('textFollows'),
+      ]
+        .filter(Boolean)
+        .join(' ')}
     </p>
   )
 }

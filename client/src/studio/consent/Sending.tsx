@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { lazy, Suspense, useId, useState } from 'react'
-import { count } from '../../shared/format.ts'
+import { count, list } from '../../shared/format.ts'
 import { Section } from '../../shared/page/Section.tsx'
 import { useSubmit } from '../form/use-submit.ts'
 import type { CampaignQuery, ConsentRequestInput } from '../generated/graphql.ts'
@@ -110,6 +110,11 @@ function NotAsked({ preview }: { preview: NonNullable<Props['preview']> }) {
   const { t } = useConsentsTexts()
   const not = preview.reasons.reduce((all, each) => all + each.count, 0)
   if (not === 0) return null
+  const classes = preview.counts
+    .filter((each) => each.count > 0)
+    .map((each) =>
+      t('ofClass', { class: t(`class.${each.class}`), asked: count(each.willBeAsked), shown: count(each.count) }),
+    )
   return (
     <details className={styles.why}>
       <summary>{t('send.not', { count: not, shown: count(not) })}</summary>
@@ -120,18 +125,7 @@ function NotAsked({ preview }: { preview: NonNullable<Props['preview']> }) {
           </li>
         ))}
       </ul>
-      <p className={styles.quiet}>
-        {preview.counts
-          .filter((each) => each.count > 0)
-          .map((each) =>
-            t('ofClass', {
-              shown: count(each.count),
-              class: t(`class.${each.class}`),
-              asked: count(each.willBeAsked),
-            }),
-          )
-          .join(' · ')}
-      </p>
+      <p className={styles.quiet}>{t('byClass', { classes: list(classes) })}</p>
     </details>
   )
 }

@@ -44,7 +44,13 @@ export function Page() {
     },
     { accessor: 'client.name', title: t('client'), isName: true, render: ({ client }) => client.name },
     { accessor: 'services', title: t('services'), width: 320, render: names },
-    { accessor: 'enter', title: '', width: 120, textAlign: 'right', render: ({ client }) => <Enter client={client} /> },
+    {
+      accessor: 'enter',
+      title: t('enter'),
+      width: 120,
+      textAlign: 'right',
+      render: ({ client }) => <Enter client={client} />,
+    },
   ]
   return (
     <Frame>

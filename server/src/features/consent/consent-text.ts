@@ -39,5 +39,5 @@ export function textOfAnswer(
   texts = consentTexts,
 ): AgreedText & { hash: string } {
   const text = texts.find((each) => each.version === version) ?? texts.at(-1)!
-  return { ...text, hash: hash ?? hashOfText(text) }
+  return { ...text, version: version ?? text.version, hash: hash ?? hashOfText(text) }
 }

@@ -4,7 +4,7 @@ import { hasPostgres, postgresDatabase, testDatabase } from '../../../test/datab
 import { createWorld, type World } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
 import { type ConsentState, type Transition, transitions } from './consent.states.ts'
-import { consentTexts, currentText, hashOfText } from './consent-text.ts'
+import { consentTexts, currentText, hashOfText, textOfAnswer } from './consent-text.ts'
 
 let db: Database
 let world: World
@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = createWorld(db)
   studioId = await world.studio()
   administrator = await world.operator({ studioId, administrator: true })
-  await db.executeSql('update studio set smart_access = true')
+  await db.executeSql('update studio set smart_access = true, consent_request_days = 30')
 })
 afterAll(() => db.close())
 
@@ -26,15 +26,26 @@ const verbs = {
   consentFlagSet: `mutation ($id: ID!, $agrees: Boolean!) { consentFlagSet(id: $id, authorised: $agrees, textVersion: "${currentText.version}", expectedVersion: 1) ${RESULT} }`,
 } as const
 type Verb = keyof typeof verbs
-const stages: readonly ConsentState[] = ['SENT', 'NOT_APPLICABLE', 'ADHERED', 'REFUSED', 'WITHDRAWN', 'CANCELLED']
+const stages: readonly ConsentState[] = [
+  'SENT',
+  'NOT_APPLICABLE',
+  'EXPIRED',
+  'ADHERED',
+  'REFUSED',
+  'WITHDRAWN',
+  'CANCELLED',
+]
 const smart = { TAKINGS: { code: 'CORRISPETTIVI_SMART' } }
 
+/** The studio lets its requests wait for 30 days. */
 async function make(stage: ConsentState, there = world, of = studioId) {
   const services =
     stage === 'NOT_APPLICABLE' ? { TAKINGS: { code: 'CORRISPETTIVI_SMART', until: '2026-11-20' } } : smart
   const clientId = await there.client({ studioId: of, services })
-  const state = stage === 'NOT_APPLICABLE' ? 'SENT' : stage
+  const state = stage === 'NOT_APPLICABLE' || stage === 'EXPIRED' ? 'SENT' : stage
   const id = await there.consent({ studioId: of, clientId, state })
+  if (stage === 'EXPIRED')
+    await db.executeSql(`update consent set sent_at = '2026-10-20T12:00:00Z' where id = $1`, [id])
   return { clientId, id, owner: await there.owner(clientId) }
 }
 const read = async (who: Persona, id: string) =>
@@ -94,6 +105,31 @@ describe('the states of a consent', () => {
     expect(await read(administrator, id)).toMatchObject({ state: 'SENT', requestState: 'SENT' })
   })
 
+  it('waits to the end of the last of the studio’s days, and without such days for ever (WK-035)', async () => {
+    const { id, owner } = await make('SENT')
+    const sentOn = (day: string) =>
+      db.executeSql('update consent set sent_at = $2 where id = $1', [id, `${day}T22:30:00Z`])
+    const days = (count: number | null) => db.executeSql('update studio set consent_request_days = $1', [count])
+    const asked = async () => {
+      const { consentRequests } = await world.get(
+        administrator,
+        '{ consentRequests(first: 100) { nodes { id state requestState waitsUntil } } }',
+      )
+      const { id: _, ...rest } = consentRequests.nodes.find((node: { id: string }) => node.id === id)
+      return rest
+    }
+    // In Rome it is half past midnight of the 22nd.
+    await sentOn('2026-10-21')
+    expect(await asked()).toEqual({ state: 'SENT', requestState: 'SENT', waitsUntil: '2026-11-21' })
+    await sentOn('2026-10-20')
+    expect(await asked()).toEqual({ state: 'EXPIRED', requestState: 'EXPIRED', waitsUntil: '2026-11-20' })
+    await days(null)
+    await sentOn('2019-11-18')
+    expect(await asked()).toEqual({ state: 'SENT', requestState: 'SENT', waitsUntil: null })
+    expect((await world.get(owner, verbs.consentAnswer, { id, agrees: true })).consentAnswer.userErrors).toEqual([])
+    await days(30)
+  })
+
   it('is SHOWN once its owner in person has read it, and by nobody else', async () => {
     const { id, clientId, owner } = await make('SENT')
     const additional = await world.additionalUser(clientId, ['READ'])
@@ -151,6 +187,22 @@ describe('an answer', () => {
       missing: [{ reason: 'ADMINISTRATOR_ONLY' }],
     })
     expect(await refusal(elsewhere, 'consentRequestCancel')).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('tells the text it was given to, and today’s, when there is another by now', async () => {
+    const { id, owner } = await make('WITHDRAWN')
+    const TEXTS = '{ consentRequests { nodes { text { version hash } currentText { version hash } } } }'
+    await db.executeSql(`update consent set text_version = '2025-1', text_hash = 'abc' where id = $1`, [id])
+    const [told] = (await world.get(owner, TEXTS)).consentRequests.nodes
+    expect(told).toEqual({
+      text: { version: '2025-1', hash: 'abc' },
+      currentText: { version: currentText.version, hash: hashOfText(currentText) },
+    })
+    await world.get(owner, verbs.consentFlagSet, { id, agrees: true })
+    expect((await world.get(owner, TEXTS)).consentRequests.nodes[0].text.version).toBe(currentText.version)
+    const texts = [{ version: '2025-1', it: 'prima', en: 'before' }, currentText]
+    expect(textOfAnswer('2025-1', 'abc', texts)).toMatchObject({ it: 'prima', hash: 'abc' })
+    expect(textOfAnswer(null, null, texts).version).toBe(currentText.version)
   })
 
   it('is to a text that nobody edits: its hash is known here', () => {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Persona } from '../../../test/ask.ts'
-import { testDatabase } from '../../../test/database.ts'
+import { statementsOf, testDatabase } from '../../../test/database.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import type { Database } from '../../db/database.ts'
 
@@ -15,8 +15,8 @@ afterAll(() => db.close())
 
 const SEND = `mutation ($input: ConsentRequestInput!, $key: String) { consentRequestSend(input: $input, idempotencyKey: $key) {
   sentCount results { reason client { name } consent { state sendCount sentAt } } userErrors { code path } } }`
-const CANDIDATES = `query ($input: ConsentRequestInput!, $filter: ConsentCandidateFilter, $first: Int, $after: String, $last: Int) {
-  consentCandidates(input: $input, filter: $filter, first: $first, after: $after, last: $last) { smartAccess willBeAsked counts { class count willBeAsked }
+const CANDIDATES = `query ($input: ConsentRequestInput!, $filter: ConsentCandidateFilter, $sort: ConsentSort, $first: Int, $after: String, $last: Int) {
+  consentCandidates(input: $input, filter: $filter, sort: $sort, first: $first, after: $after, last: $last) { smartAccess willBeAsked counts { class count willBeAsked }
     candidates { totalCount pageInfo { hasNextPage endCursor } nodes { class willBeAsked reason askableFrom client { name code } } } } }`
 const SETTINGS = `mutation ($on: Boolean, $version: Int!) { studioSettingsUpdate(input: { smartAccess: $on }, expectedVersion: $version) {
   settings { smartAccess version } userErrors { code } } }`
@@ -93,6 +93,36 @@ describe('whom a request reaches', () => {
     expect(reasons(results)).toEqual({ C: null, O: 'NO_SMART_SERVICE', A: 'HAS_ADHERED' })
   })
 
+  it('are all that a filter shows, however many; and each reason is counted', async () => {
+    const { administrator } = await office()
+    const input = { mode: 'SELECTED', matching: { answerState: 'NONE' } }
+    const REASONS = `query ($input: ConsentRequestInput!) { consentCandidates(input: $input) { willBeAsked reasons { reason count }
+      candidates { nodes { requestState answerState client { name } services { service { code } } } } } }`
+    const { consentCandidates: shown } = await world.get(administrator, REASONS, { input })
+    expect(shown).toMatchObject({ willBeAsked: 3, reasons: [{ reason: 'NOT_SELECTED', count: 3 }] })
+    expect(shown.candidates.nodes.slice(0, 3)).toEqual([
+      {
+        client: { name: 'N' },
+        requestState: 'NOT_SENT',
+        answerState: 'NONE',
+        services: [{ service: { code: 'CORRISPETTIVI_SMART' } }],
+      },
+      {
+        client: { name: 'U' },
+        requestState: 'SENT',
+        answerState: 'NONE',
+        services: [{ service: { code: 'CORRISPETTIVI_SMART' } }],
+      },
+      {
+        client: { name: 'A' },
+        requestState: 'SENT',
+        answerState: 'ADHERED',
+        services: [{ service: { code: 'CORRISPETTIVI_SMART' } }],
+      },
+    ])
+    expect(reasons((await send(administrator, input)).results)).toEqual({ N: null, U: null, C: null })
+  })
+
   it('are paged and filtered by code and class without changing who is asked', async () => {
     const { administrator } = await office()
     const input = { mode: 'ALL' }
@@ -106,7 +136,19 @@ describe('whom a request reaches', () => {
     const { code } = first.nodes[1].client
     const some = await page({ filter: { clientCode: code.slice(1) } })
     expect([names(some.candidates.nodes), some.willBeAsked]).toEqual([['U'], 2])
-    expect(names((await page({ filter: { class: 'ADHERED' } })).candidates.nodes)).toEqual(['A'])
+    const filtered = async (filter: object) => names((await page({ filter })).candidates.nodes).join('')
+    expect(await filtered({ class: 'ADHERED' })).toBe('A')
+    expect(await filtered({ requestState: 'NOT_SENT' })).toBe('N')
+    expect(await filtered({ requestState: 'CANCELLED', answerState: 'NONE' })).toBe('C')
+    expect(await filtered({ requestState: 'SENT', answerState: 'NONE' })).toBe('U')
+    const sorted = async (variables: object) => names((await page(variables)).candidates.nodes).join('')
+    expect(await sorted({ sort: 'NAME' })).toBe('ACLNRU')
+    // The latest first; who never answered last.
+    expect((await sorted({ sort: 'ANSWERED_AT' })).slice(0, 2)).toBe('LR')
+    expect((await sorted({ sort: 'SENT_AT' })).at(-1)).toBe('N')
+    const { candidates: two } = await page({ sort: 'NAME', first: 2 })
+    expect(await sorted({ sort: 'NAME', first: 2, after: two.pageInfo.endCursor })).toBe('LN')
+    expect(await sorted({ sort: 'ANSWERED_AT', last: 1 })).not.toBe('L')
   })
 })
 
@@ -155,6 +197,14 @@ describe('sending', () => {
     expect((await db.executeSql('select from consent where client_id = $1', [clients.N])).rows).toEqual([])
   })
 
+  it('to many takes as few statements as to one', async () => {
+    const { administrator, studioId } = await office()
+    const count = async () => (await statementsOf(db, () => send(administrator, { mode: 'ALL' }))).length
+    const few = await count()
+    for (let i = 0; i < 5; i++) await world.client({ studioId, services: smart })
+    expect(await count()).toBe(few)
+  })
+
   it('repeated under its key sends nothing, and answers the same', async () => {
     const { administrator, clients } = await office()
     const first = await send(administrator, { mode: 'ALL' }, 'once')
@@ -170,7 +220,7 @@ describe('sending', () => {
 })
 
 describe('the grid of requests', () => {
-  const LIST = `query ($filter: ConsentFilter, $first: Int, $after: String) { consentRequests(filter: $filter, first: $first, after: $after) {
+  const LIST = `query ($filter: ConsentFilter, $sort: ConsentSort, $first: Int, $after: String) { consentRequests(filter: $filter, sort: $sort, first: $first, after: $after) {
     totalCount pageInfo { endCursor } nodes { client { name code } requestState answerState studio { name } } } }`
   it('filters by code, request and answer, and pages', async () => {
     const { administrator } = await office()
@@ -186,6 +236,11 @@ describe('the grid of requests', () => {
     const first = await list({}, { first: 3 })
     const next = await list({}, { first: 3, after: first.pageInfo.endCursor })
     expect([...names(first.nodes), ...names(next.nodes)]).toEqual(names(whole.nodes))
+    for (const [sort, order] of Object.entries({ NAME: 'ACLRU', CODE: 'UARLC', ANSWERED_AT: 'LR' })) {
+      const one = await list({}, { sort, first: 2 })
+      const rest = await list({}, { sort, first: 3, after: one.pageInfo.endCursor })
+      expect([...names(one.nodes), ...names(rest.nodes)].join('').slice(0, order.length), sort).toBe(order)
+    }
   })
 
   it('holds what one may see: by unit, or one’s own, also of a studio without a delegation', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Persona } from '../../../test/ask.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { createWorld, type World } from '../../../test/world.ts'
-import type { Word } from '../../access/vocabulary.ts'
+import { type Action, rowOf } from '../../access/policy.ts'
+import { operatorClassNames, type Word } from '../../access/vocabulary.ts'
 import type { Database } from '../../db/database.ts'
 import { currentText } from './consent-text.ts'
 
@@ -81,6 +83,18 @@ describe('an operator enters the SMART services', () => {
         }
       }
     }
+  })
+
+  it('with the privileges of the administrator on that client, minus what is the administrator’s alone (WK-050)', async () => {
+    const { studioId, unit, administrator, client } = await office()
+    const { clientId: id } = await client(true, 'ADHERED', ['READ', 'EDIT', 'SEND', 'CONFIGURE'])
+    const collaborator = await world.operator({ studioId, units: [unit], classes: [...operatorClassNames] })
+    const actions = async (who: Persona): Promise<string[]> =>
+      (await world.get(who, 'query ($id: ID!) { client(id: $id) { allowedActions } }', { id })).client.allowedActions
+    const own = (action: string) => ['ADM', 'ADM_SUP'].includes(String(rowOf(action as Action).by))
+    const theirs = await actions(administrator)
+    expect(theirs.some(own)).toBe(true)
+    expect((await actions(collaborator)).sort()).toEqual(theirs.filter((action) => !own(action)).sort())
   })
 
   it('until the flag is unticked, from the next request on; and again once it is ticked (WK-045, WK-046)', async () => {
