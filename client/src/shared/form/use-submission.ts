@@ -36,6 +36,8 @@ export function useSubmission<Data, Variables extends AnyVariables>(
   }
   return {
     isPending,
+    /** Why nothing was saved at all. */
+    error,
     clear,
     /** The answer, when everything was saved. */
     async submit(variables: Variables): Promise<Data | undefined> {

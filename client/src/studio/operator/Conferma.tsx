@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { signOut } from '../../shared/api/sign-out.ts'
 import { Problem } from '../../shared/form/FormDialog.tsx'
 import { OperatorEffect } from '../access/OperatorEffect.tsx'
 import type { TabProps } from './OperatorEdit.tsx'
@@ -27,6 +28,11 @@ export function Conferma({ operator, draft }: TabProps) {
       )}
       {!changesRights && changed.length > 0 && <p>{t('effectNone')}</p>}
       <Problem>{draft.problem}</Problem>
+      {draft.wantsSignIn && (
+        <Button variant="default" onClick={() => void signOut()}>
+          {t('signInAgain')}
+        </Button>
+      )}
       <div className={styles.buttons}>
         <Button type="submit" loading={draft.isPending}>
           {t('shared:confirm')}

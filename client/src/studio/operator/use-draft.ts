@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { denialOf } from '../../shared/api/denial.ts'
 import type { UserError } from '../../shared/api/problem.ts'
 import { sentenceOf } from '../form/failures.ts'
 import { useSubmit } from '../form/use-submit.ts'
@@ -99,6 +100,8 @@ export function useDraft(operator: OperatorData) {
       if (await save.submit({ id: operator.id, version: begun!.version, input })) stop()
     },
     isPending: save.isPending,
+    /** It takes somebody who has just signed in. */
+    wantsSignIn: denialOf(save.error)?.missing.some(({ reason }) => reason === 'FRESH_SIGN_IN_REQUIRED') ?? false,
     at: save.at,
     problem: save.elsewhere(...(Object.keys(stored) as FieldName[])),
   }
