@@ -18,7 +18,7 @@ export function ServiceState() {
   const { seatUsage, client } = data
   const until = (name: string, validTo: string | null) =>
     validTo ? `${name}, ${t('home.until', { day: day(validTo) })}` : name
-  const isOn = ({ state }: { state: string }) => state === 'ACTIVE' || state === 'READ_ONLY'
+  const isOn = ({ state }: { state: string }) => state === 'ACTIVE'
   const services = client.services.filter(isOn)
   // One service may serve several areas.
   const named = new Set(services.map(({ service, validTo }) => until(service!.name[currentLanguage()], validTo)))
