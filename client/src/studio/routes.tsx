@@ -26,6 +26,7 @@ export const routes: { path: string; Page: ComponentType }[] = [
   { path: '/smart-services', Page: page(() => import('./smart-service/SmartServices.tsx')) },
   { path: '/operating-units', Page: page(() => import('./unit/Units.tsx')) },
   { path: '/operating-units/:id', Page: page(() => import('./unit/UnitPage.tsx')) },
+  { path: '/onboarding', Page: page(() => import('./onboarding/Onboarding.tsx')) },
   { path: '/operators', Page: page(() => import('./operator/Operators.tsx')) },
   { path: '/operators/:id/:tab?', Page: page(() => import('./operator/OperatorPage.tsx')) },
   { path: '/health', Page: page(() => import('./health/Health.tsx')) },

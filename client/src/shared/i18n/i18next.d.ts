@@ -12,6 +12,7 @@ import type health from '../../studio/health/health.it.json'
 import type studio from '../../studio/i18n/studio.it.json'
 import type importing from '../../studio/import/import.it.json'
 import type mail from '../../studio/mail/mail.it.json'
+import type onboarding from '../../studio/onboarding/onboarding.it.json'
 import type operator from '../../studio/operator/operator.it.json'
 import type personalArea from '../../studio/personal-area/personal-area.it.json'
 import type smartService from '../../studio/smart-service/smart-service.it.json'
@@ -47,6 +48,7 @@ declare module 'i18next' {
       portalPersonalArea: typeof portalPersonalArea
       mail: typeof mail
       operator: typeof operator
+      onboarding: typeof onboarding
       token: typeof token
       unit: typeof unit
       users: typeof users

@@ -25,6 +25,7 @@ const files = [
   'studio/operator/operator',
   'studio/unit/unit',
   'studio/import/import',
+  'studio/onboarding/onboarding',
   'studio/i18n/studio',
   'portal/i18n/portal',
   'entry/i18n/entry',

@@ -11,6 +11,10 @@ export function NotFound() {
       <p>{t('notFound.text')}</p>
       <p>
         <Link to="/">{t('notFound.home')}</Link>
+        {' · '}
+        <button type="button" className="plain link" onClick={() => location.reload()}>
+          {t('notFound.reload')}
+        </button>
       </p>
     </div>
   )

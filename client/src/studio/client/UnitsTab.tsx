@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
@@ -14,6 +14,10 @@ import { useSubmit } from '../form/use-submit.ts'
 import { graphql } from '../generated/index.ts'
 import styles from './client.module.css'
 import type { ClientData } from './client-data.ts'
+
+const OnboardingLink = lazy(() =>
+  import('../onboarding/OnboardingLink.tsx').then((module) => ({ default: module.OnboardingLink })),
+)
 
 const LinkableUnits = graphql(`
   query LinkableUnits {
@@ -50,6 +54,11 @@ export function UnitsTab({ client }: { client: ClientData }) {
       >
         {isEditing ? <UnitsForm client={client} onDone={() => setEditing(false)} /> : <Linked client={client} />}
       </Section>
+      {!isEditing && (
+        <Suspense>
+          <OnboardingLink clientId={client.id} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -22,6 +22,9 @@ import { useExplain } from '../why/use-explain.ts'
 import { useUnitTexts } from './texts.ts'
 
 const UnitDialog = lazy(() => import('./UnitDialog.tsx').then((module) => ({ default: module.UnitDialog })))
+const OnboardingLink = lazy(() =>
+  import('../onboarding/OnboardingLink.tsx').then((module) => ({ default: module.OnboardingLink })),
+)
 
 const Units = graphql(`
   query Units {
@@ -57,17 +60,23 @@ export function Page() {
         title={t('studio:menu.operatingUnits')}
         path={[{ label: t('studio:menu.home'), to: '/' }]}
         actions={
-          data &&
-          (data.mayCreate[0] ? (
-            <Button
-              leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-              onClick={() => write({ unit: 'new' })}
-            >
-              {t('studio:units.new')}
-            </Button>
-          ) : (
-            <WhyButton action={t('studio:units.new')} onOpen={() => explain('operatingUnitCreate')} />
-          ))
+          data && (
+            <>
+              <Suspense>
+                <OnboardingLink />
+              </Suspense>
+              {data.mayCreate[0] ? (
+                <Button
+                  leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+                  onClick={() => write({ unit: 'new' })}
+                >
+                  {t('studio:units.new')}
+                </Button>
+              ) : (
+                <WhyButton action={t('studio:units.new')} onOpen={() => explain('operatingUnitCreate')} />
+              )}
+            </>
+          )
         }
       />
       <Chips>

@@ -26,9 +26,9 @@ afterAll(() => db.close())
 
 const operator = { name: 'Vera Carli', email: 'vera@tipografia.it' }
 const unit = { name: 'Tipografia Carli', validFrom: '2026-11-21' }
-const onboard = async (persona: Persona, input: object, more: object = {}) =>
+const onboard = async (persona: Persona, input: object, more: Record<string, unknown> = {}) =>
   (await world.get(persona, ONBOARD, { input, ...more })).outsideCompanyOnboard
-const checklist = async (persona: Persona, subject: object) =>
+const checklist = async (persona: Persona, subject: Record<string, unknown>) =>
   (await world.get(persona, READ_CHECKLIST, subject)).onboardingChecklist
 const undone = (list: { items: { step: string; done: boolean }[] }) =>
   list.items.filter(({ done }) => !done).map(({ step }) => step)
@@ -248,7 +248,7 @@ test('a checklist never tells of what the asker does not see', async () => {
   await world.client({ studioId, units: [padova] })
   const hidden = await world.operator({ studioId, classes: ['ISSUED_MANAGE', 'RECEIVED'], units: [padova] })
   const keeper = await world.operator({ studioId, classes: ['CLIENT_ADMIN'], units: [milano] })
-  const codeOf = async (persona: Persona, subject: object) =>
+  const codeOf = async (persona: Persona, subject: Record<string, unknown>) =>
     (await world.ask(persona, READ_CHECKLIST, subject)).errors?.[0]?.extensions.code
   expect(await codeOf(keeper, {})).toBe('BAD_USER_INPUT')
   for (const operatorId of [hidden.operatorId, newId(), 'x', '']) {
