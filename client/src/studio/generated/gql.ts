@@ -104,6 +104,10 @@ type Documents = {
     "\n  query ClientChoices($search: String, $first: Int) {\n    clients(first: $first, filter: { search: $search }) { nodes { id name vatNumber allowedActions } }\n  }\n": typeof types.ClientChoicesDocument,
     "\n  query ChosenClient($id: ID!) {\n    client(id: $id) { id name }\n  }\n": typeof types.ChosenClientDocument,
     "\n  query MayCreate {\n    viewerCan(checks: [{ action: \"invoiceDraftCreate\" }])\n  }\n": typeof types.MayCreateDocument,
+    "\n  query EmailTemplates {\n    emailTemplates {\n      kind placeholders\n      texts { language isOwn version words { subject body } ours { subject body } }\n    }\n  }\n": typeof types.EmailTemplatesDocument,
+    "\n  query EmailPreview($kind: EmailKind!, $language: EmailLanguage!, $input: EmailWordsInput!) {\n    emailTemplatePreview(kind: $kind, language: $language, input: $input) { subject text unknownPlaceholders }\n  }\n": typeof types.EmailPreviewDocument,
+    "\n  mutation UpdateEmailTemplate($kind: EmailKind!, $language: EmailLanguage!, $version: Int!, $input: EmailWordsInput) {\n    emailTemplateUpdate(kind: $kind, language: $language, expectedVersion: $version, input: $input) {\n      emailTemplate { kind placeholders texts { language isOwn version } }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpdateEmailTemplateDocument,
+    "\n  query EmailLog($after: String, $filter: EmailLogFilter) {\n    emailLog(first: 50, after: $after, filter: $filter) {\n      nodes { id state recipient recipientName clientName subject body attempts failure createdAt sentAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EmailLogDocument,
     "\n  mutation CreateOperator($input: OperatorCreateInput!, $key: String!) {\n    operatorCreate(input: $input, idempotencyKey: $key) {\n      operator { id name username }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateOperatorDocument,
     "\n  query Operators {\n    mayCreate: viewerCan(checks: [{ action: \"operatorCreate\" }])\n    operators {\n      id code name username email administrator supervisor state classes lastSignInAt\n      units { id name }\n    }\n  }\n": typeof types.OperatorsDocument,
     "\n  query OperatorUnits {\n    operatingUnits { id name kind state clientCount }\n  }\n": typeof types.OperatorUnitsDocument,
@@ -241,6 +245,10 @@ const documents: Documents = {
     "\n  query ClientChoices($search: String, $first: Int) {\n    clients(first: $first, filter: { search: $search }) { nodes { id name vatNumber allowedActions } }\n  }\n": types.ClientChoicesDocument,
     "\n  query ChosenClient($id: ID!) {\n    client(id: $id) { id name }\n  }\n": types.ChosenClientDocument,
     "\n  query MayCreate {\n    viewerCan(checks: [{ action: \"invoiceDraftCreate\" }])\n  }\n": types.MayCreateDocument,
+    "\n  query EmailTemplates {\n    emailTemplates {\n      kind placeholders\n      texts { language isOwn version words { subject body } ours { subject body } }\n    }\n  }\n": types.EmailTemplatesDocument,
+    "\n  query EmailPreview($kind: EmailKind!, $language: EmailLanguage!, $input: EmailWordsInput!) {\n    emailTemplatePreview(kind: $kind, language: $language, input: $input) { subject text unknownPlaceholders }\n  }\n": types.EmailPreviewDocument,
+    "\n  mutation UpdateEmailTemplate($kind: EmailKind!, $language: EmailLanguage!, $version: Int!, $input: EmailWordsInput) {\n    emailTemplateUpdate(kind: $kind, language: $language, expectedVersion: $version, input: $input) {\n      emailTemplate { kind placeholders texts { language isOwn version } }\n      userErrors { code message path }\n    }\n  }\n": types.UpdateEmailTemplateDocument,
+    "\n  query EmailLog($after: String, $filter: EmailLogFilter) {\n    emailLog(first: 50, after: $after, filter: $filter) {\n      nodes { id state recipient recipientName clientName subject body attempts failure createdAt sentAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EmailLogDocument,
     "\n  mutation CreateOperator($input: OperatorCreateInput!, $key: String!) {\n    operatorCreate(input: $input, idempotencyKey: $key) {\n      operator { id name username }\n      oneTimePassword\n      userErrors { code message path }\n    }\n  }\n": types.CreateOperatorDocument,
     "\n  query Operators {\n    mayCreate: viewerCan(checks: [{ action: \"operatorCreate\" }])\n    operators {\n      id code name username email administrator supervisor state classes lastSignInAt\n      units { id name }\n    }\n  }\n": types.OperatorsDocument,
     "\n  query OperatorUnits {\n    operatingUnits { id name kind state clientCount }\n  }\n": types.OperatorUnitsDocument,
@@ -662,6 +670,22 @@ export function graphql(source: "\n  query ChosenClient($id: ID!) {\n    client(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MayCreate {\n    viewerCan(checks: [{ action: \"invoiceDraftCreate\" }])\n  }\n"): (typeof documents)["\n  query MayCreate {\n    viewerCan(checks: [{ action: \"invoiceDraftCreate\" }])\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EmailTemplates {\n    emailTemplates {\n      kind placeholders\n      texts { language isOwn version words { subject body } ours { subject body } }\n    }\n  }\n"): (typeof documents)["\n  query EmailTemplates {\n    emailTemplates {\n      kind placeholders\n      texts { language isOwn version words { subject body } ours { subject body } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EmailPreview($kind: EmailKind!, $language: EmailLanguage!, $input: EmailWordsInput!) {\n    emailTemplatePreview(kind: $kind, language: $language, input: $input) { subject text unknownPlaceholders }\n  }\n"): (typeof documents)["\n  query EmailPreview($kind: EmailKind!, $language: EmailLanguage!, $input: EmailWordsInput!) {\n    emailTemplatePreview(kind: $kind, language: $language, input: $input) { subject text unknownPlaceholders }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateEmailTemplate($kind: EmailKind!, $language: EmailLanguage!, $version: Int!, $input: EmailWordsInput) {\n    emailTemplateUpdate(kind: $kind, language: $language, expectedVersion: $version, input: $input) {\n      emailTemplate { kind placeholders texts { language isOwn version } }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateEmailTemplate($kind: EmailKind!, $language: EmailLanguage!, $version: Int!, $input: EmailWordsInput) {\n    emailTemplateUpdate(kind: $kind, language: $language, expectedVersion: $version, input: $input) {\n      emailTemplate { kind placeholders texts { language isOwn version } }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EmailLog($after: String, $filter: EmailLogFilter) {\n    emailLog(first: 50, after: $after, filter: $filter) {\n      nodes { id state recipient recipientName clientName subject body attempts failure createdAt sentAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query EmailLog($after: String, $filter: EmailLogFilter) {\n    emailLog(first: 50, after: $after, filter: $filter) {\n      nodes { id state recipient recipientName clientName subject body attempts failure createdAt sentAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
