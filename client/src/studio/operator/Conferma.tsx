@@ -27,7 +27,8 @@ export function Conferma({ operator, draft }: TabProps) {
         />
       )}
       {!changesRights && changed.length > 0 && <p>{t('effectNone')}</p>}
-      <Problem>{draft.problem}</Problem>
+      {/* Above all tabs stands what to do where somebody else was faster. */}
+      <Problem>{draft.overtaken ? undefined : draft.problem}</Problem>
       {draft.wantsSignIn && (
         <Button variant="default" onClick={() => void signOut()}>
           {t('signInAgain')}
