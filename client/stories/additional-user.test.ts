@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('an additional user (needs Chromium)', { timeout: 1
 
     await owner.getByRole('button', { name: 'Permessi: Ugo Neri' }).click()
     await dialog.getByRole('switch', { name: 'Lettura', exact: true }).press('Space')
-    await dialog.getByText('Si chiude').waitFor()
+    await dialog.getByRole('heading', { name: 'Si chiude' }).waitFor()
     await expectAccessible(owner, 'the permissions')
     await dialog.getByRole('button', { name: 'Conferma' }).click()
     await dialog.waitFor({ state: 'detached' })
