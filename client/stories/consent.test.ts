@@ -71,11 +71,11 @@ describe.skipIf(!hasBrowser)('consent to SMART services (needs Chromium)', { tim
     const consent = owner.getByRole('switch', { name: flag })
     await consent.waitFor()
     await expectAccessible(owner, 'Altri dati')
-    await consent.click()
+    await consent.press('Space')
     await owner.getByText(/^Autorizzazione tolta/).waitFor()
     expect(await ask(operator, clientId)).toBe('CONSENT_WITHDRAWN')
     await row.getByText('Revocato', { exact: true }).waitFor()
-    await consent.click()
+    await consent.press('Space')
     await owner.getByText(/^Autorizzato il/).waitFor()
     expect(await ask(operator, clientId)).toBe(1)
 
