@@ -1,64 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { asker, cookieOf, killAll, startProgram } from './program.ts'
 
-const root = resolve(import.meta.dirname, '../..')
 const data = mkdtempSync(join(tmpdir(), 'delega killed '))
-const children: ChildProcess[] = []
 afterAll(() => {
-  for (const child of children) child.kill('SIGKILL')
+  killAll()
   rmSync(data, { recursive: true, force: true })
 })
 
-/** The program as it is started, on any free port. */
-async function start(): Promise<{ child: ChildProcess; url: string }> {
-  const env = {
-    ...withoutVite(),
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DELEGA_DATA: data,
-    LOG_LEVEL: 'info',
-    SDI_SIMULATOR_DELAY_MS: '0',
-  }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], { cwd: root, env })
-  children.push(child)
-  let said = ''
-  const url = await new Promise<string>((done, fail) => {
-    child.stdout.on('data', (text) => {
-      said += text
-      const at = /listening at (http:\/\/127\.0\.0\.1:\d+)/.exec(said)
-      if (at && said.includes('Delega is ready')) done(at[1]!)
-    })
-    child.stderr.on('data', (text) => {
-      said += text
-    })
-    child.once('exit', () => fail(new Error(said)))
-  })
-  return { child, url }
-}
-
-const asker =
-  (url: string, cookie = '') =>
-  async (query: string, variables = {}) => {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify({ query, variables }),
-    })
-    // biome-ignore lint/suspicious/noExplicitAny: the shape is what each query below asks for
-    return { answer: (await response.json()) as any, cookies: response.headers.getSetCookie() }
-  }
 async function signIn(url: string) {
   const { cookies } = await asker(url)(
     'mutation { signIn(username: "MARROS", password: "Delega-demo-2026") { viewer { id } userErrors { code } } }',
   )
-  return asker(url, cookies.map((cookie) => cookie.split(';')[0]).join('; '))
+  return asker(url, cookieOf(cookies))
 }
 
 it('has everything it answered after a kill -9', { timeout: 180_000 }, async () => {
-  const first = await start()
+  const first = await startProgram(data)
   const ask = await signIn(first.url)
   const { answer } = await ask('{ clients(first: 50) { nodes { id kind allowedActions } } }')
   const client = answer.data.clients.nodes.find(
@@ -95,7 +55,7 @@ it('has everything it answered after a kill -9', { timeout: 180_000 }, async () 
   await writing
   expect(answered.length).toBeGreaterThanOrEqual(25)
 
-  const second = await start()
+  const second = await startProgram(data)
   const again = await signIn(second.url)
   for (const id of answered) {
     const { answer } = await again('query r($id: ID!) { invoice(id: $id) { id state } }', { id })
@@ -106,9 +66,3 @@ it('has everything it answered after a kill -9', { timeout: 180_000 }, async () 
   second.child.kill('SIGTERM')
   expect(await new Promise((done) => second.child.once('exit', done))).toBe(0)
 })
-
-/** vitest sets BASE_URL to '/', which means something else to the program. */
-function withoutVite() {
-  const { BASE_URL: _, ...env } = process.env
-  return env
-}

@@ -36,13 +36,13 @@ export function Page() {
   const { id = '' } = useParams()
   const address = useAddress()
   const state = states.find((each) => each === address.read('result'))
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error, fetching }, read] = useQuery({
     query: Job,
     variables: { id, first: MOST, ...(state && { states: [state] }) },
     requestPolicy: 'cache-and-network',
   })
   const job = data?.job
-  usePolling(job?.state === 'QUEUED' || job?.state === 'RUNNING', read)
+  usePolling(job?.state === 'QUEUED' || job?.state === 'RUNNING', fetching, read)
   const title = useJobTitle()
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data) return <SkeletonPage />

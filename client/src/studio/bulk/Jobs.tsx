@@ -26,9 +26,13 @@ export function Page() {
   const { t: words } = useTranslation('studio')
   const title = useJobTitle()
   const [first, setFirst] = useState(PAGE)
-  const [{ data, error }, read] = useQuery({ query: Jobs, variables: { first }, requestPolicy: 'cache-and-network' })
+  const [{ data, error, fetching }, read] = useQuery({
+    query: Jobs,
+    variables: { first },
+    requestPolicy: 'cache-and-network',
+  })
   const jobs = data?.jobs.nodes
-  usePolling(jobs?.some(({ state }) => state === 'QUEUED' || state === 'RUNNING') ?? false, read)
+  usePolling(jobs?.some(({ state }) => state === 'QUEUED' || state === 'RUNNING') ?? false, fetching, read)
   if (error && !data) return <ErrorState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   return (
     <Frame>

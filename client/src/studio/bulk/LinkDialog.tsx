@@ -37,7 +37,7 @@ export function LinkDialog({ linked, clients, clientCount, onClose }: Props) {
   return (
     <FormDialog
       title={linked ? t('select.linkTitle', values) : t('select.unlinkTitle', values)}
-      action={linked ? t('select.link') : t('select.unlink')}
+      action={linked ? t('select.linkVerb') : t('select.unlinkVerb')}
       onSubmit={submit}
       onClose={onClose}
       isPending={save.isPending}

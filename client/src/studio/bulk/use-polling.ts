@@ -3,11 +3,11 @@ import type { UseQueryExecute } from 'urql'
 
 const EVERY_MS = 1000
 
-/** Reads again every second while something moves. */
-export function usePolling(moves: boolean, read: UseQueryExecute) {
+/** Reads again while something moves: a second after the last answer, since to ask again is to give up what is under way. */
+export function usePolling(moves: boolean, isReading: boolean, read: UseQueryExecute) {
   useEffect(() => {
-    if (!moves) return
-    const timer = setInterval(() => read({ requestPolicy: 'network-only' }), EVERY_MS)
-    return () => clearInterval(timer)
-  }, [moves, read])
+    if (!moves || isReading) return
+    const timer = setTimeout(() => read({ requestPolicy: 'network-only' }), EVERY_MS)
+    return () => clearTimeout(timer)
+  }, [moves, isReading, read])
 }

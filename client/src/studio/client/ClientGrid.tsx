@@ -73,7 +73,7 @@ export function ClientGrid(props: Props) {
           factsRight={unitNames(t('clients.withoutUnit'))(client)}
         />
       )}
-      around={252}
+      around={312}
     />
   )
 }

@@ -32,11 +32,14 @@ export async function judgeRows(
   return rows.map(({ unit, ...row }): JudgedRow => {
     const { vatNumber, fiscalCode, code } = row.company
     const number = vatNumber ?? fiscalCode
+    const field = vatNumber ? 'VAT_NUMBER' : 'FISCAL_CODE'
+    // Of a wrong number it is said that it is wrong.
+    const isRight = row.problems.every(({ path }) => path?.[0] !== field)
     const isExisting = number != null && known.numbers.has(number)
     const units = unit === null ? (usualUnitId ? [usualUnitId] : []) : (known.units.get(unit.toLowerCase()) ?? [])
     const problems = [
       ...row.problems,
-      ...repeated(first.company, number, row.line, vatNumber ? 'VAT_NUMBER' : 'FISCAL_CODE', 'COMPANY_REPEATED'),
+      ...(isRight ? repeated(first.company, number, row.line, field, 'COMPANY_REPEATED') : []),
       ...repeated(first.code, code, row.line, 'CODE', 'CODE_REPEATED'),
       ...(code && !isExisting && known.codes.has(code)
         ? [userError('CLIENT_CODE_TAKEN', 'Another client of the studio has this code.', ['CODE'])]
