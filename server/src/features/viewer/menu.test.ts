@@ -55,6 +55,7 @@ test('the menu holds what the viewer may open, and counts what waits where it ma
     'accountant 0',
     'access',
     'otherData',
+    'additionalUsers',
     'partnerApps',
   ])
   expect(await menuOf(await world.additionalUser(client, ['READ']))).toEqual([
@@ -71,6 +72,7 @@ test('the menu holds what the viewer may open, and counts what waits where it ma
     'accountant 0',
     'access',
     'otherData',
+    'additionalUsers',
     'partnerApps',
   ])
   expect(await statementsOf(db, () => menuOf(administrator))).toHaveLength(2)
