@@ -22,7 +22,7 @@ Password: gliela comunica lo studio, a parte. Vale per il primo accesso.
 
 Primo accesso:
 1. Apra l’indirizzo con il browser.
-2. Scriva utente e password e prema «Entra».
+2. Scriva utente e password e prema «Accedi».
 3. Scelga una password sua: la conosce solo lei.
 4. In «Clienti» trova l’azienda per cui lavora; con «Nuova fattura» inserisce la prima.`,
     en: `Good morning ${name},
