@@ -1,5 +1,6 @@
 import 'i18next'
 import type entry from '../../entry/i18n/entry.it.json'
+import type signUp from '../../entry/sign-up/sign-up.it.json'
 import type choose from '../../portal/accountant/choose/choose.it.json'
 import type consent from '../../portal/consent/consent.it.json'
 import type portal from '../../portal/i18n/portal.it.json'
@@ -8,6 +9,8 @@ import type users from '../../portal/users/users.it.json'
 import type bulk from '../../studio/bulk/bulk.it.json'
 import type clientTabs from '../../studio/client/tab/tabs.it.json'
 import type consents from '../../studio/consent/consents.it.json'
+import type delegationList from '../../studio/delegation/list.it.json'
+import type profile from '../../studio/delegation/profile/profile.it.json'
 import type health from '../../studio/health/health.it.json'
 import type studio from '../../studio/i18n/studio.it.json'
 import type importing from '../../studio/import/import.it.json'
@@ -41,6 +44,9 @@ declare module 'i18next' {
       access: typeof access
       health: typeof health
       choose: typeof choose
+      signUp: typeof signUp
+      profile: typeof profile
+      delegationList: typeof delegationList
       bulk: typeof bulk
       import: typeof importing
       clientTabs: typeof clientTabs

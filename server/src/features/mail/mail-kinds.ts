@@ -1,6 +1,7 @@
 import { additionalUserMails } from '../additional-user/additional-user-mails.ts'
 import { clientOwnerMails } from '../client-owner/client-owner-mails.ts'
 import { delegationMails } from '../delegation/delegation-mails.ts'
+import { operatorMails } from '../operator/operator-mails.ts'
 import type { Words } from './mail-words.ts'
 
 interface MailKind {
@@ -40,6 +41,7 @@ export const mailKinds = {
   },
   ...additionalUserMails,
   ...delegationMails,
+  ...operatorMails,
   ...clientOwnerMails,
 } as const satisfies Record<string, MailKind>
 

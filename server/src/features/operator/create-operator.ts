@@ -14,6 +14,7 @@ import { holdUnits } from '../unit/link-plan.ts'
 import { nextOperatorCode } from './operator-code.ts'
 import type { OperatorCreateInput } from './operator-input.type.ts'
 import { emailProblem, nameProblem } from './operator-rules.ts'
+import { tellNewOperator } from './tell-new-operator.ts'
 
 /** With the password that the office gives: answered once, kept nowhere but as a hash. */
 export type CreatedOperator = Outcome & { readonly oneTimePassword: string | null }
@@ -90,6 +91,7 @@ export async function addOperator(tx: Db, context: Context, input: OperatorCreat
     await tx
       .insert(operatorUnit)
       .values(units.map((unitId) => ({ studioId, operatorId: id, unitId, validFrom: today, ...by })))
+  await tellNewOperator(tx, id, now)
   const after = { code, name, username, email, administrator, supervisor, classes, units, expiresOn }
   return { id, oneTimePassword, after }
 }
