@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { type Arrived, destinationOf, recoveringOf, wantsNewPassword } from './arrival.ts'
+import { type Arrived, destinationOf, invitationOf, recoveringOf, registeringOf, wantsNewPassword } from './arrival.ts'
 import { Card, CardSkeleton } from './Card.tsx'
 import { Choice } from './Choice.tsx'
 import { CodeForm } from './CodeForm.tsx'
@@ -13,6 +13,10 @@ import { SignInForm } from './SignInForm.tsx'
 import { Unreachable } from './Unreachable.tsx'
 
 const RecoveryCard = lazy(() => import('./RecoveryCard.tsx').then((module) => ({ default: module.RecoveryCard })))
+const SignUpCard = lazy(() => import('./sign-up/SignUpCard.tsx').then((module) => ({ default: module.SignUpCard })))
+const InvitationCard = lazy(() =>
+  import('./sign-up/InvitationCard.tsx').then((module) => ({ default: module.InvitationCard })),
+)
 
 /** The one card: register the studio, sign in, confirm it with a code, change the password, choose where to work. */
 export function App() {
@@ -24,12 +28,15 @@ export function App() {
   const [password, setPassword] = useState<string>()
   const [isCodeDue, setCodeDue] = useState(false)
   const [recovering] = useState(() => recoveringOf(location))
+  const [invitation] = useState(() => invitationOf(location))
   const viewer = arrived ?? known?.viewer
   const isOwnWish = !arrived && viewer?.renewal === null && wantsNewPassword(location.search)
   const changesPassword = viewer?.renewal != null || isOwnWish
   // Whoever was signed in already has chosen; it changes that in the user's menu.
   const places = arrived?.memberships ?? []
-  const isThrough = viewer != null && !recovering && !changesPassword && places.length < 2
+  // Whoever is signed in and follows an invitation is somebody else there.
+  const isInvited = invitation !== undefined && !arrived
+  const isThrough = viewer != null && !recovering && !isInvited && !changesPassword && places.length < 2
 
   useEffect(() => {
     if (isThrough) location.replace(destinationOf(viewer, location.search))
@@ -40,7 +47,14 @@ export function App() {
 
   if (error && !data) return <Unreachable error={error} onRetry={() => read({ requestPolicy: 'network-only' })} />
   if (!data || isAsking || isThrough) return <CardSkeleton />
-  const { registered, studioName, demo } = data.installation
+  const { registered, studioName, demo, isSignUpOpen } = data.installation
+  if (isInvited) {
+    return (
+      <Suspense fallback={<CardSkeleton />}>
+        <InvitationCard token={invitation} onDone={setArrived} />
+      </Suspense>
+    )
+  }
   if (recovering) {
     return (
       <Suspense fallback={<CardSkeleton />}>
@@ -81,6 +95,14 @@ export function App() {
       </Card>
     )
   }
+  const registering = isSignUpOpen ? registeringOf(location) : undefined
+  if (registering) {
+    return (
+      <Suspense fallback={<CardSkeleton />}>
+        <SignUpCard kind={registering} onDone={setArrived} />
+      </Suspense>
+    )
+  }
   if (isCodeDue) {
     return (
       <Card studioName={studioName} title={t('code.title')} isDemo={demo}>
@@ -96,6 +118,11 @@ export function App() {
   return (
     <Card studioName={studioName} title={t('signIn.title')} isDemo={demo}>
       <SignInForm onDone={arrive} />
+      {isSignUpOpen && (
+        <a className={styles.leave} href="/?register=company">
+          {t('signIn.register')}
+        </a>
+      )}
     </Card>
   )
 }

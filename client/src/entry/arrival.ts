@@ -33,3 +33,13 @@ export function recoveringOf({ hash, search }: Pick<Location, 'hash' | 'search'>
   const token = /^#recover=(.+)$/.exec(hash)?.[1]
   return token || new URLSearchParams(search).has('recover') ? { token: token ?? null } : undefined
 }
+
+/** The link of an invitation to become a company's owner: what it opens by. */
+export const invitationOf = ({ hash }: Pick<Location, 'hash'>): string | undefined =>
+  /^#invitation=(.+)$/.exec(hash)?.[1]
+
+/** The sign-up card, and for whom: by `?register=studio` or `?register=company`. */
+export function registeringOf({ search }: Pick<Location, 'search'>): 'studio' | 'company' | undefined {
+  const kind = new URLSearchParams(search).get('register')
+  return kind === 'studio' || kind === 'company' ? kind : undefined
+}

@@ -2,7 +2,7 @@ import { graphql } from './generated/index.ts'
 
 export const EntryQuery = graphql(`
   query Entry {
-    installation { registered studioName demo }
+    installation { registered studioName demo isSignUpOpen }
   }
 `)
 

@@ -8,10 +8,12 @@ import { useExplain } from '../why/use-explain.ts'
 import { AttestForm } from './AttestForm.tsx'
 import { ChangeDelegation } from './ChangeDelegation.tsx'
 import { type Change, changes } from './changes.ts'
+import { HideDelegation } from './HideDelegation.tsx'
 import { MoreForm } from './MoreForm.tsx'
 import { RequestForm } from './RequestForm.tsx'
+import { useListTexts } from './texts.ts'
 
-type Open = Change | 'delegationRequest' | 'mandateAttest' | 'delegationPermissionChangeRequest'
+type Open = Change | 'delegationHide' | 'delegationRequest' | 'mandateAttest' | 'delegationPermissionChangeRequest'
 
 // A new one is asked for only when none is under way or in force.
 const over: readonly string[] = ['REVOKED', 'REFUSED', 'WITHDRAWN', 'EXPIRED', 'ENDED']
@@ -21,6 +23,7 @@ const isChange = (open: Open | undefined): open is Change => changes.some((chang
 /** What can be done to the delegation now; what may not be asked for says why. */
 export function DelegationActions({ client }: { client: ClientData }) {
   const { t } = useTranslation('studio')
+  const { t: own } = useListTexts()
   const explain = useExplain()
   const [open, setOpen] = useState<Open>()
   const { delegation } = client
@@ -55,6 +58,14 @@ export function DelegationActions({ client }: { client: ClientData }) {
               {t(`delegations.do.${change}`)}
             </Button>
           ))}
+      {delegation?.allowedActions.includes('delegationHide') && (
+        <Button variant="default" onClick={() => setOpen('delegationHide')}>
+          {own('hide')}
+        </Button>
+      )}
+      {delegation && open === 'delegationHide' && (
+        <HideDelegation client={client.name} delegation={delegation} onClose={close} />
+      )}
       {open === 'delegationRequest' && <RequestForm client={client} onClose={close} />}
       {open === 'mandateAttest' && <AttestForm client={client} onClose={close} />}
       {delegation && open === 'delegationPermissionChangeRequest' && (

@@ -15,11 +15,13 @@ import styles from '../client/client.module.css'
 import { grantedToday } from '../client/granted.ts'
 import type { DelegationState, DelegationsQuery } from '../generated/graphql.ts'
 import { graphql } from '../generated/index.ts'
+import { useListTexts } from './texts.ts'
+import { Waiting } from './Waiting.tsx'
 
 const Delegations = graphql(`
-  query Delegations($states: [DelegationState!]) {
-    delegations(states: $states) {
-      id state words counts validFrom validTo changedAt
+  query Delegations($states: [DelegationState!], $withHidden: Boolean) {
+    delegations(states: $states, withHidden: $withHidden) {
+      id state words counts validFrom validTo changedAt purpose
       client { id name code vatNumber fiscalCode }
     }
   }
@@ -44,9 +46,11 @@ export function Page() {
   const { read, readAll, write } = useAddress()
   const chosen = states.filter((state) => readAll('state').includes(state))
   const isWithoutSend = read('standing') === 'withoutSend'
+  const withHidden = read('hidden') === 'shown'
+  const { t: own } = useListTexts()
   const [{ data, error, stale }, ask] = useQuery({
     query: Delegations,
-    variables: { states: isWithoutSend ? ['ACTIVE'] : chosen.length > 0 ? chosen : null },
+    variables: { states: isWithoutSend ? ['ACTIVE'] : chosen.length > 0 ? chosen : null, withHidden },
     requestPolicy: 'cache-and-network',
   })
   const records = data?.delegations.filter(
@@ -75,7 +79,16 @@ export function Page() {
           values={isWithoutSend ? ['withoutSend'] : []}
           onChange={([value]) => write({ standing: value, state: undefined })}
         />
+        <Chip
+          single
+          label={own('hidden')}
+          none={own('withoutHidden')}
+          options={[{ value: 'shown', label: own('withHidden') }]}
+          values={withHidden ? ['shown'] : []}
+          onChange={([value]) => write({ hidden: value })}
+        />
       </Chips>
+      {records && <Waiting records={records} />}
       {error && !data ? (
         <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
       ) : (

@@ -59,6 +59,17 @@ const Revoke = graphql(`
     }
   }
 `)
+const Hide = graphql(`
+  mutation HideDelegation($id: ID!, $version: Int!) {
+    change: delegationHide(id: $id, expectedVersion: $version) {
+      delegation { id version client { id } }
+      userErrors { code message path }
+    }
+  }
+`)
+
+/** Takes an ended one from the studio's list. */
+export const hideDocument = Hide
 
 /** Each with its document; whatever it takes away is told in red. */
 export const documents = {

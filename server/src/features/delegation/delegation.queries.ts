@@ -17,28 +17,32 @@ import type { Delegation, DelegationPeriod } from './delegation.type.ts'
 const d = delegation
 const own = { id: d.id, clientId: d.clientId, studioId: d.studioId }
 
+/** Each side takes ended ones from its own list; under its id it can still be read. */
+const notHidden = (viewer: Viewer): SQL => sql`not ${viewer.side === 'studio' ? d.hiddenByStudio : d.hiddenByClient}`
+
 const columns = (
   viewer: Viewer,
 ): SQL => sql`${d.id}, ${d.clientId} as "clientId", ${d.studioId} as "studioId", ${d.state},
   ${d.origin}, ${d.suspendedBy} as "suspendedBy", ${d.words}, ${d.validFrom} as "validFrom", ${d.validTo} as "validTo",
   ${d.state} = 'ACTIVE' and ${d.validFrom} <= ${viewer.today}::date and (${d.validTo} is null or ${d.validTo} >= ${viewer.today}::date) as counts,
-  ${d.purpose}, ${d.mandateHolder} as "mandateHolder", ${d.mandateSignedOn} as "mandateSignedOn", ${d.changedAt} as "changedAt", ${d.version},
+  not ${notHidden(viewer)} as "isHidden", ${d.purpose}, ${d.mandateHolder} as "mandateHolder", ${d.mandateSignedOn} as "mandateSignedOn", ${d.changedAt} as "changedAt", ${d.version},
   exists (select from permission_change p where p.delegation_id = ${d.id} and p.state = 'OPEN') as "isChangeAsked"`
-
-/** Each side takes ended ones from its own list; under its id it can still be read. */
-const notHidden = (viewer: Viewer): SQL => sql`not ${viewer.side === 'studio' ? d.hiddenByStudio : d.hiddenByClient}`
 
 interface Wanted {
   readonly clientId?: string | null
   readonly states?: readonly DelegationState[] | null
+  readonly withHidden?: boolean | null
 }
-export async function listDelegations(context: Context, { clientId, states }: Wanted): Promise<Delegation[]> {
+export async function listDelegations(
+  context: Context,
+  { clientId, states, withHidden }: Wanted,
+): Promise<Delegation[]> {
   const viewer = signedIn(context)
   if (clientId != null) await authorizeClientList(context.db, viewer, 'delegations', clientId)
   const ofClient = clientId == null ? sql`true` : sql`${d.clientId} = ${clientId}::uuid`
   const inStates = states ? sql`${d.state} = any(${sql.param([...states])}::text[])` : sql`true`
   return context.db.rows<Delegation>(
-    sql`select ${columns(viewer)} from ${d} where ${visible(viewer, 'delegations', own)} and ${notHidden(viewer)} and ${ofClient} and ${inStates}
+    sql`select ${columns(viewer)} from ${d} where ${visible(viewer, 'delegations', own)} and ${withHidden ? sql`true` : notHidden(viewer)} and ${ofClient} and ${inStates}
       order by ${d.changedAt} desc, ${d.id} desc`,
   )
 }

@@ -42,13 +42,18 @@ const move = async (context: Context, action: Action, id: string, expectedVersio
 
 @Resolver(() => Delegation)
 export class DelegationResolver {
-  @Query(() => [Delegation], { description: 'The last changed first, without those taken from the list.' })
+  @Query(() => [Delegation], { description: 'The last changed first; those taken from the list only if asked for.' })
   delegations(
     @Ctx() context: Context,
     @Arg('clientId', () => ID, { nullable: true }) clientId?: string | null,
     @Arg('states', () => [DelegationState], { nullable: true }) states?: DelegationState[] | null,
+    @Arg('withHidden', () => Boolean, {
+      nullable: true,
+      description: 'Also the ended ones that your side took from its list.',
+    })
+    withHidden?: boolean | null,
   ): Promise<Delegation[]> {
-    return listDelegations(context, { clientId, states })
+    return listDelegations(context, { clientId, states, withHidden })
   }
 
   @Query(() => Delegation)

@@ -58,6 +58,8 @@ export class Delegation {
   validTo!: Day | null
   @Field(() => Boolean, { description: 'Active, and today inside its days.' })
   counts!: boolean
+  @Field(() => Boolean, { description: 'Ended, and taken from your side’s list.' })
+  isHidden!: boolean
   @Field(() => String, { nullable: true })
   purpose!: string | null
   @Field(() => String, { nullable: true, description: 'Of a STUDIO_RECORD: who holds the mandate on paper.' })

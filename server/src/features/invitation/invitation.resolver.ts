@@ -5,7 +5,7 @@ import { OwnerInvitation, OwnerInvitationAcceptPayload, OwnerInvitePayload } fro
 import { findInvitation } from './invitation-link.ts'
 import { inviteOwner } from './invite-owner.ts'
 
-const ofLink = { description: 'What stands behind the # of the link in the mail.' }
+const ofLink = { description: 'What stands behind `#invitation=` in the link of the mail.' }
 
 @Resolver()
 export class InvitationResolver {

@@ -36,7 +36,7 @@ async function mailedToken(clientId: string, there = world) {
     sql`select secret_link link, recipient, body from email_message where client_id = ${clientId}::uuid and kind = 'OWNER_INVITATION' order by id desc limit 1`,
   )
   const link = await openLink(row!.link, there.config)
-  return { token: link.split('#')[1]!, ...row! }
+  return { token: link.split('#invitation=')[1]!, ...row! }
 }
 const accept = async (token: string, username: string, there = world) =>
   (await there.ask(nobody, ACCEPT, { token, username, password })).data.ownerInvitationAccept

@@ -54,7 +54,7 @@ export async function inviteOwner(context: Context, wish: Wish): Promise<Invited
       studioId,
       clientId,
       values: { ...names, days: String(INVITATION_DAYS) },
-      secretLink: await sealLink(`/?invitation#${token}`, context.config),
+      secretLink: await sealLink(`/#invitation=${token}`, context.config),
       now: context.now,
     })
     await recordAudit(tx, viewer, { action, kind: 'client', id: clientId, facts, after: { email, expiresAt } })
