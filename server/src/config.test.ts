@@ -46,6 +46,10 @@ it.each([
   [{ TRUST_PROXY: '10.0.0.0/99' }, /TRUST_PROXY must be/],
   [{ RATE_LIMIT: 'much' }, /RATE_LIMIT must be a whole number/],
   [{ RATE_LIMIT_ANONYMOUS: '0' }, /RATE_LIMIT_ANONYMOUS must be a whole number/],
+  [{ SMTP_URL: 'http://u:hidden@h' }, /^SMTP_URL must look like (?!.*hidden)/],
+  [{ SMTP_URL: 'smtp://h?tls=off', MAIL_FROM: 'a@b' }, /^SMTP_URL must/],
+  [{ SMTP_URL: 'smtp://h' }, /set MAIL_FROM/],
+  [{ MAIL_FROM: 'nobody' }, /MAIL_FROM must look like/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
   [{ DELEGA_DATA: '/dev/null/x' }, /cannot be written/],
 ])('refuses %o with one sentence', (settings, sentence) => {
