@@ -258,6 +258,7 @@ describe('the list of delegations', () => {
     expect(unseen.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
     await world.get(owner, HIDE, { id: theirs, version: 1 })
     expect(await list(owner)).toEqual([id])
+    expect((await list(owner, '(withHidden: true)')).sort()).toEqual([id, theirs].sort())
     expect((await world.get(owner, '{ studio { name } }')).studio.name).not.toBe('Studio altrove')
     const active = await world.ask(owner, HIDE, { id, version: 1 })
     expect(active.errors?.[0]?.extensions).toMatchObject({ missing: [{ reason: 'WRONG_STATE' }] })
