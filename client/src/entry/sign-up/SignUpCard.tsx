@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import '@mantine/core/styles/FloatingIndicator.layer.css'
 import '@mantine/core/styles/SegmentedControl.layer.css'
 import { useState } from 'react'
 import { useMutation } from 'urql'
@@ -26,6 +27,8 @@ export function SignUpCard({ kind: begunAs, onDone }: Props) {
       lead={t(kind === 'company' ? 'companyLead' : 'studioLead')}
     >
       <SegmentedControl
+        mt="md"
+        mb="md"
         fullWidth
         aria-label={t('which')}
         value={kind}
