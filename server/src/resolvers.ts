@@ -46,6 +46,7 @@ import { PermissionChangeResolver } from './features/permission-change/permissio
 import { PlatformResolver } from './features/platform/platform.resolver.ts'
 import { RateLimitResolver } from './features/rate-limit/rate-limit.resolver.ts'
 import { ReceivedInvoiceResolver } from './features/received-invoice/received-invoice.resolver.ts'
+import { ReferralResolver } from './features/referral/referral.resolver.ts'
 import { SeatResolver } from './features/seat/seat.resolver.ts'
 import { SecondFactorResolver } from './features/second-factor/second-factor.resolver.ts'
 import { ServiceResolver } from './features/service/service.resolver.ts'
@@ -82,6 +83,7 @@ export const resolvers: readonly ResolverClass[] = [
   TokenResolver,
   PartnerAppResolver,
   RateLimitResolver,
+  ReferralResolver,
   ReceivedInvoiceResolver,
   NumberSeriesResolver,
   CounterpartyResolver,

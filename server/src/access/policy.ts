@@ -61,6 +61,7 @@ const ADDITIONAL_USER = { on: 'client', by: 'NEVER', au: 'OWNER' } as const
 const DELEGATION = { on: 'delegation', by: 'ADM', au: 'OWNER' } as const
 const TOKENS = { on: 'none', by: 'ANY', au: 'OWNER' } as const
 const PARTNERS = { on: 'none', by: 'ADM', au: 'OWNER' } as const
+const ACCOUNT = { on: 'none', by: 'ADM', au: 'OWNER' } as const
 const ISSUERS = ['ISSUED_MANAGE', 'EINVOICE_ADMIN'] as const
 const READERS = ['ISSUED_MANAGE', 'ISSUED_READ', 'EINVOICE_ADMIN'] as const
 const KEEPERS = ['CLIENT_ADMIN', 'CLIENT_OPERATOR'] as const
@@ -123,6 +124,10 @@ export const policy = {
   dashboard: { ...EVERYBODY, ...R },
   notices: { ...EVERYBODY, ...R },
   noticeDismiss: EVERYBODY,
+  // The account's code and credits
+  referral: { ...ACCOUNT, ...R },
+  creditLedger: { ...ACCOUNT, ...R },
+  referralRedeem: ACCOUNT,
   // In somebody else's panel: to act for a client, or only to look
   actAsBegin: { on: 'client', by: 'ANY', needs: ['READ'], au: 'NOBODY' },
   actAsEnd: { on: 'none', by: 'ANY', au: 'NOBODY' },
@@ -185,7 +190,7 @@ export const policy = {
   // On many: each of their rows is judged as clientUnitsSet, as clientCreate and mandateAttest
   clientsUnitLink: { on: 'none', by: ['CLIENT_ADMIN'], au: 'NOBODY', scope: ['clients:write'] },
   clientsImport: { on: 'none', by: KEEPERS, au: 'NOBODY', scope: ['clients:write'] },
-  clientsImportPreview: { ...R, on: 'none', by: KEEPERS, au: 'NOBODY', scope: ['clients:write'] },
+  clientsImportPreview: { ...R, on: 'none', by: KEEPERS, au: 'NOBODY', scope: ['clients:write'], personal: true },
   clientsImportTemplate: { ...R, on: 'none', by: KEEPERS, au: 'NOBODY', scope: ['clients:write'] },
   job: { ...EVERYBODY, ...R, scope: 'ANY' },
   jobs: { ...EVERYBODY, ...R, scope: 'ANY' },

@@ -13,7 +13,7 @@ export class InstallationResolver {
 
   @Mutation(() => StudioRegisterPayload, {
     description:
-      'Free, for every studio (AD-001, AD-002); signs in. An installation may keep it to the first studio: then FORBIDDEN, ALREADY_REGISTERED. userErrors: REQUIRED, VAT_NUMBER_INVALID, STUDIO_EXISTS, USERNAME_TAKEN, USERNAME_MALFORMED, EMAIL_MALFORMED, those of passwords.',
+      'Free, for every studio (AD-001, AD-002); signs in. An installation may keep it to the first studio: then FORBIDDEN, ALREADY_REGISTERED. userErrors: REQUIRED, VAT_NUMBER_INVALID, STUDIO_EXISTS, USERNAME_TAKEN, USERNAME_MALFORMED, EMAIL_MALFORMED, REFERRAL_CODE_UNKNOWN, those of passwords.',
   })
   studioRegister(
     @Ctx() context: Context,

@@ -13,6 +13,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { nextOperatorCode } from '../operator/operator-code.ts'
 import { type CreatedPerson, createPerson } from '../person/create-person.ts'
 import { newcomerProblems } from '../person/newcomer-problems.ts'
+import { redeemReferral, referralCodeProblem } from '../referral/redeem-referral.ts'
 import { become } from '../session/become.ts'
 import { viewerOfPerson } from '../session/viewer-of-person.ts'
 import { chargeSignUp } from '../sign-up/charge-sign-up.ts'
@@ -29,6 +30,8 @@ export interface NewStudio {
   readonly email: string
   /** Absent: a random one, answered once. */
   readonly password?: string
+  /** Of whoever advised it. */
+  readonly referralCode?: string | null
 }
 
 /** Any number that nobody else uses for a lock of this database. */
@@ -81,6 +84,7 @@ export async function studioProblems(db: Db, input: NewStudio): Promise<UserErro
           'vatNumber',
         ]),
     ...(await newcomerProblems(db, input, 'input')),
+    await referralCodeProblem(db, input.referralCode, 'input', 'referralCode'),
   ]
   return problems.filter((problem) => problem !== null)
 }
@@ -108,7 +112,9 @@ export async function createStudio(tx: Db, input: NewStudio, now: Date): Promise
     administrator: true,
     createdAt: now,
   })
-  const administrator = await viewerOfPerson(tx, created.personId, now)
+  const by = created.personId
+  await redeemReferral(tx, { account: { studioId }, code: input.referralCode, now, by })
+  const administrator = await viewerOfPerson(tx, by, now)
   await recordAudit(tx, administrator!, {
     action: 'studioRegister',
     kind: 'studio',

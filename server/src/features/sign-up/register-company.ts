@@ -11,6 +11,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import * as rules from '../client/client-rules.ts'
 import { ordinaryServices } from '../client/ordinary-services.ts'
 import { newcomerProblems } from '../person/newcomer-problems.ts'
+import { redeemReferral, referralCodeProblem } from '../referral/redeem-referral.ts'
 import { become } from '../session/become.ts'
 import { viewerObject } from '../viewer/viewer.type.ts'
 import { addOwner } from './add-owner.ts'
@@ -39,6 +40,8 @@ export async function registerCompany(context: Context, input: CompanyRegisterIn
     await tx.insert(client).values({ id, ...company, contactEmail: input.email.trim(), createdAt: context.now })
     await tx.insert(clientService).values(ordinaryServices(id, context.now))
     const { owner, clientUserId } = await addOwner(tx, context, { clientId: id, ...input })
+    const by = { now: context.now, by: owner.personId }
+    await redeemReferral(tx, { account: { clientId: id }, code: input.referralCode, ...by })
     await recordAudit(tx, owner, { action, kind: 'client', id, clientId: id, after: { ...company, clientUserId } })
     return id
   })
@@ -60,6 +63,7 @@ async function refuseWrong(tx: Db, input: CompanyRegisterInput, { vatNumber, fis
     rules.vatNumberProblem(vatNumber),
     rules.fiscalCodeProblem(fiscalCode),
     ...(await newcomerProblems(tx, input)),
+    await referralCodeProblem(tx, input.referralCode, 'referralCode'),
   ])
 }
 
