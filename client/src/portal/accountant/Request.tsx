@@ -94,7 +94,9 @@ function Answer({ delegation, catalogue, onChanged }: Props) {
       </fieldset>
       {words.includes('READ') && (
         <Suspense>
-          <DelegationEffect id={delegation.id} words={[...words]} />
+          <div className={styles.preview}>
+            <DelegationEffect id={delegation.id} words={[...words]} />
+          </div>
         </Suspense>
       )}
       {isReadMissing && !words.includes('READ') && (

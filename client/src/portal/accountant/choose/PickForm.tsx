@@ -33,7 +33,9 @@ export function PickForm({ studio, onBack }: { studio: Studio; onBack: () => voi
         <GrantFields value={granted} onChange={setGranted} dayProblem={at('validTo')} />
         <h3 className={own.part}>{t('preview')}</h3>
         {hasRead ? (
-          <DelegationEffect studioId={studio.id} words={words} validTo={validTo || null} />
+          <div className={styles.preview}>
+            <DelegationEffect studioId={studio.id} words={words} validTo={validTo || null} />
+          </div>
         ) : (
           <p className={styles.help}>{t('readFirst')}</p>
         )}
