@@ -68,7 +68,7 @@ it('shows the header to the studio’s people and to its clients (WK-011), and t
   })
   const logoOf = (content: Buffer) => ({ version: 2, input: { logo: { contentBase64: content.toString('base64') } } })
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
-  const codeOf = async (variables: object) =>
+  const codeOf = async (variables: Record<string, unknown>) =>
     (await world.get(administrator, HEADER, variables)).studioHeaderUpdate.userErrors[0]?.code
   expect(await codeOf(logoOf(svg))).toBe('LOGO_UNREADABLE')
   expect(await codeOf(logoOf(Buffer.concat([PNG, Buffer.alloc(65_536)])))).toBe('FILE_TOO_LARGE')
