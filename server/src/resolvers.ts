@@ -9,6 +9,7 @@ import { ClientBulkResolver } from './features/client/client-bulk.resolver.ts'
 import { ViewerClientResolver } from './features/client/viewer-client.resolver.ts'
 import { ClientImportResolver } from './features/client-import/client-import.resolver.ts'
 import { ClientOwnerResolver } from './features/client-owner/client-owner.resolver.ts'
+import { CompanyResolver } from './features/company/company.resolver.ts'
 import { ConsentResolver } from './features/consent/consent.resolver.ts'
 import { ConsentLiveResolver } from './features/consent/consent-live.resolver.ts'
 import {
@@ -58,6 +59,7 @@ import { StudioResolver } from './features/studio/studio.resolver.ts'
 import { StudioSettingsResolver } from './features/studio/studio-settings.resolver.ts'
 import { ViewerStudioResolver } from './features/studio/viewer-studio.resolver.ts'
 import { StudioHealthResolver } from './features/studio-health/studio-health.resolver.ts'
+import { SupportResolver } from './features/support/support.resolver.ts'
 import { TokenResolver } from './features/token/token.resolver.ts'
 import { BillingGapsResolver } from './features/transmission/billing-gaps.resolver.ts'
 import { TransmissionResolver } from './features/transmission/transmission.resolver.ts'
@@ -84,6 +86,8 @@ export const resolvers: readonly ResolverClass[] = [
   PartnerAppResolver,
   RateLimitResolver,
   ReferralResolver,
+  CompanyResolver,
+  SupportResolver,
   ReceivedInvoiceResolver,
   NumberSeriesResolver,
   CounterpartyResolver,

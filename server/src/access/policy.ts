@@ -124,6 +124,7 @@ export const policy = {
   dashboard: { ...EVERYBODY, ...R },
   notices: { ...EVERYBODY, ...R },
   noticeDismiss: EVERYBODY,
+  companies: { ...EVERYBODY, ...R },
   // The account's code and credits
   referral: { ...ACCOUNT, ...R },
   creditLedger: { ...ACCOUNT, ...R },
@@ -268,6 +269,16 @@ export const policy = {
   consentAnswer: { on: 'consent', by: 'NEVER', au: 'OWNER', states: ['SENT'] },
   consentFlagSet: { on: 'consent', by: 'NEVER', au: 'OWNER', states: ['ADHERED', 'WITHDRAWN', 'REFUSED'] },
   smartServices: { ...R, on: 'client', by: 'ANY', needs: ['READ'], au: 'ANY', smart: true },
+  // Assistance about a company: of each category its word
+  supportTickets: { ...R, on: 'client', by: 'ANY', needs: ['READ'], au: 'ANY' },
+  supportTicketOpen: { on: 'client', by: 'ANY', needs: ['READ'], au: 'ANY' },
+  'supportTicketOpen.INVOICING': { on: 'client', by: 'ANY', needs: ['READ'] },
+  'supportTicketOpen.WRITING': { on: 'client', by: 'ANY', needs: ['EDIT'] },
+  'supportTicketOpen.SENDING': { on: 'client', by: 'ANY', needs: ['SEND'] },
+  'supportTicketOpen.SETTINGS': { on: 'client', by: 'ANY', needs: ['CONFIGURE'] },
+  'supportTicketOpen.DOCUMENTS': { on: 'client', by: 'ANY', needs: ['DOCS_READ'] },
+  'supportTicketOpen.PAYMENTS': { on: 'client', by: 'ANY', needs: ['PAY_READ'] },
+  'supportTicketOpen.ORDERS': { on: 'client', by: 'ANY', needs: ['ORD_READ'] },
   // Counterparties and number series
   counterparties: { ...readInvoice, on: 'counterparty' },
   counterpartyCreate: { ...editCounterparty, on: 'client' },
