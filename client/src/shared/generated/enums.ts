@@ -126,6 +126,13 @@ export type ClientSort =
   | 'CODE'
   | 'NAME';
 
+/** Why somebody may work on a company. */
+export type CompanyRelation =
+  /** It has delegated one’s studio. */
+  | 'CLIENT'
+  /** One is its owner or additional user. */
+  | 'OWN';
+
 /** What the client answered (WK-031). NONE: not yet. */
 export type ConsentAnswerState =
   | 'ADHERED'
@@ -179,6 +186,13 @@ export type ConsentState =
   | 'SENT'
   /** The client had consented, and has taken it back. */
   | 'WITHDRAWN';
+
+/** Why credits came or went. More kinds come with what can be bought. */
+export type CreditKind =
+  /** Somebody used the account’s code. Who it was is not told. */
+  | 'REFERRAL_REWARD'
+  /** The account used somebody’s code. */
+  | 'REFERRAL_WELCOME';
 
 export type DecisionOutcome =
   /** Done: a write of the audit. Or asked about, and allowed. */
@@ -518,6 +532,27 @@ export type SubscriptionState =
   | 'OFF'
   /** Over for at most 90 days: it can be looked at, not worked with. */
   | 'READ_ONLY';
+
+/** What a request for assistance is about. Each has its permission word (AD-025). */
+export type SupportCategory =
+  /** Needs the word DOCS_READ. */
+  | 'DOCUMENTS'
+  /** Needs the word READ. */
+  | 'INVOICING'
+  /** Needs the word ORD_READ. */
+  | 'ORDERS'
+  /** Needs the word PAY_READ. */
+  | 'PAYMENTS'
+  /** Needs the word SEND. */
+  | 'SENDING'
+  /** Needs the word CONFIGURE. */
+  | 'SETTINGS'
+  /** Needs the word EDIT. */
+  | 'WRITING';
+
+/** More states come with whoever answers. */
+export type SupportTicketState =
+  | 'OPEN';
 
 /** STALE: sent more than five days ago and nothing heard. DELEGATION_ENDING: within thirty days. */
 export type TodoKind =
