@@ -21,7 +21,16 @@ const groups = {
     register: ['receivedInvoiceRegister', 'receivedInvoiceImport'],
   },
   company: {
-    look: ['client', 'clients', 'modules', 'seatUsage', 'serviceOrders', 'actAsBegin'],
+    look: [
+      'client',
+      'clients',
+      'modules',
+      'seatUsage',
+      'serviceOrders',
+      'supportTickets',
+      'supportTicketOpen',
+      'actAsBegin',
+    ],
     smart: ['smartServices'],
     edit: [
       'clientUpdate',
