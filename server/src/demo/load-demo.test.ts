@@ -126,6 +126,21 @@ describe('services, modules and consents', () => {
   })
 })
 
+test('both studios stand in the directory of accountants, in their own words', async () => {
+  const listed = await column(
+    `select code || ': ' || name || ', ' || split_part(website, '//', 2) as value from studio where is_listed and profile is not null order by name`,
+  )
+  expect(listed).toEqual([
+    'FE221A05: Studio Ferri & Associati, www.ferri-associati.example.it',
+    '7E55A219: Studio Tessari, www.studiotessari.example.it',
+  ])
+  expect(await column('select label as value from quick_link order by position')).toEqual([
+    'Fatture e Corrispettivi',
+    'Scadenze fiscali',
+    'INPS',
+  ])
+})
+
 test('a program that works for the studio, which its clients see', async () => {
   const apps = await column(
     `select a.name || ': ' || array_to_string(t.scopes, ' ') as value from partner_app a join api_token t on t.partner_app_id = a.id

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { operatingUnit, operator, operatorClass, operatorUnit, studio } from '../db/tables/studio.ts'
+import { operatingUnit, operator, operatorClass, operatorUnit, quickLink, studio } from '../db/tables/studio.ts'
 import { DEMO_STUDIO_ID } from '../features/installation/installation.queries.ts'
 import { createPerson } from '../features/person/create-person.ts'
 import { addDays, type Day } from '../lib/days.ts'
@@ -33,20 +33,60 @@ export interface MadeOperator {
 export const FERRI_ID = DEMO_STUDIO_ID
 const TESSARI_ID = '0171a3f2-5c00-7000-8000-00000000e55a'
 
+/** What they say of themselves: in the directory of accountants, and above their clients' pages. */
+const presented = {
+  FERRI: {
+    code: 'FE221A05',
+    phone: '+39 02 5550 1204',
+    website: 'https://www.ferri-associati.example.it',
+    headerText: 'Studio Ferri & Associati · chiuso dal 24 dicembre al 6 gennaio',
+    profile:
+      'Dal 1987 seguiamo officine, trasporti e ristorazione tra Milano e Padova.\nContabilità, bilancio e fatturazione elettronica, con una persona di riferimento per ogni azienda.',
+  },
+  TESSARI: {
+    code: '7E55A219',
+    phone: '+39 0444 555 318',
+    website: 'https://www.studiotessari.example.it',
+    profile: 'Studio di due persone, per artigiani e forfettari del Vicentino.\nRispondiamo entro il giorno dopo.',
+  },
+}
+const quickLinks = [
+  { label: 'Fatture e Corrispettivi', url: 'https://ivaservizi.agenziaentrate.gov.it' },
+  { label: 'Scadenze fiscali', url: 'https://www.agenziaentrate.gov.it/portale/web/guest/scadenzario' },
+  { label: 'INPS', url: 'https://www.inps.it' },
+]
+
 export async function makeStudios(tx: Db, clock: Clock, random: Seeded): Promise<MadeStudios> {
   const createdAt = clock.at(clock.day(-1300), 0)
   const { milano, vicenza } = places
   const row = (id: string, name: string, street: string, place: typeof milano | typeof vicenza, email: string) => {
     const vatNumber = makeVatNumber(random.for(name), place)
     const { city, province, postalCode } = place
-    return { id, name, vatNumber, fiscalCode: vatNumber, street, city, province, postalCode, email, createdAt }
+    return {
+      id,
+      name,
+      vatNumber,
+      fiscalCode: vatNumber,
+      street,
+      city,
+      province,
+      postalCode,
+      email,
+      createdAt,
+      isListed: true,
+    }
   }
-  await tx
-    .insert(studio)
-    .values([
-      row(FERRI_ID, 'Studio Ferri & Associati', 'via Dante 4', milano, 'studio@ferri-associati.example.it'),
-      row(TESSARI_ID, 'Studio Tessari', 'contrà Porti 9', vicenza, 'info@studiotessari.example.it'),
-    ])
+  await tx.insert(studio).values([
+    {
+      ...row(FERRI_ID, 'Studio Ferri & Associati', 'via Dante 4', milano, 'studio@ferri-associati.example.it'),
+      ...presented.FERRI,
+    },
+    {
+      ...row(TESSARI_ID, 'Studio Tessari', 'contrà Porti 9', vicenza, 'info@studiotessari.example.it'),
+      ...presented.TESSARI,
+    },
+  ])
+  await tx.insert(quickLink).values(quickLinks.map((link, position) => ({ studioId: FERRI_ID, position, ...link })))
 
   const unit = (
     name: string,
