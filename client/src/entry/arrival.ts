@@ -43,3 +43,9 @@ export function registeringOf({ search }: Pick<Location, 'search'>): 'studio' | 
   const kind = new URLSearchParams(search).get('register')
   return kind === 'studio' || kind === 'company' ? kind : undefined
 }
+
+/** By the link that an account hands on (`?register=company&code=…`): its code. */
+export function advisedBy({ search }: Pick<Location, 'search'>): { referralCode?: string } {
+  const referralCode = new URLSearchParams(search).get('code')
+  return referralCode ? { referralCode } : {}
+}

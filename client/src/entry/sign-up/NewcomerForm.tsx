@@ -21,6 +21,8 @@ interface Props {
   fields: readonly Field[]
   /** May stay empty. */
   optional?: readonly Field[]
+  /** What is filled in already. */
+  begun?: Values
   action: string
   isPending: boolean
   error: CombinedError | undefined
@@ -37,10 +39,10 @@ const autoComplete: Partial<Record<Field, string>> = {
 }
 
 /** Whoever registers: what it says of itself, and a password with its rules. An empty field is named at its place. */
-export function NewcomerForm({ fields, optional = [], action, isPending, error, errors, onSubmit }: Props) {
+export function NewcomerForm({ fields, optional = [], begun = {}, action, isPending, error, errors, onSubmit }: Props) {
   const { t } = useTranslation('entry')
   const { t: own } = useSignUpTexts()
-  const [values, setValues] = useState<Values>({})
+  const [values, setValues] = useState(begun)
   const [password, setPassword] = useState('')
   const [isTried, setTried] = useState(false)
   // There is no old password to differ from.

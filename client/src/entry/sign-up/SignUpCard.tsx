@@ -3,7 +3,7 @@ import '@mantine/core/styles/FloatingIndicator.layer.css'
 import '@mantine/core/styles/SegmentedControl.layer.css'
 import { useState } from 'react'
 import { useMutation } from 'urql'
-import type { Arrived } from '../arrival.ts'
+import { type Arrived, advisedBy } from '../arrival.ts'
 import { Card } from '../Card.tsx'
 import styles from '../entry.module.css'
 import { StudioRegister } from '../operations.ts'
@@ -55,6 +55,7 @@ function CompanyForm({ onDone }: Pick<Props, 'onDone'>) {
     <NewcomerForm
       fields={['companyName', 'vatNumber', 'fiscalCode', ...person, 'referralCode']}
       optional={['vatNumber', 'fiscalCode', 'referralCode']}
+      begun={advisedBy(location)}
       action={t('submit')}
       isPending={fetching}
       error={error}
@@ -75,6 +76,7 @@ function StudioForm({ onDone }: Pick<Props, 'onDone'>) {
     <NewcomerForm
       fields={['studioName', 'vatNumber', ...person, 'referralCode']}
       optional={['referralCode']}
+      begun={advisedBy(location)}
       action={t('submit')}
       isPending={fetching}
       error={error}

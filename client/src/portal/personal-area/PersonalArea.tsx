@@ -14,6 +14,7 @@ import { usePersonalAreaTexts } from './texts.ts'
 const PersonalAreaMenu = graphql(`
   query PersonalAreaMenu {
     menu { key }
+    viewerCan(checks: [{ action: "referral" }])
   }
 `)
 
@@ -47,6 +48,7 @@ export function Page() {
     { key: 'partnerApps', to: '/apps', menu: 'partnerApps' },
   ]
   const keys = new Set(data.menu.map(({ key }) => key))
+  if (data.viewerCan[0]) company.push({ key: 'referral', to: '/personal-area/referral' })
   const open = (entries: Entry[]) => entries.filter(({ menu }) => !menu || keys.has(menu))
   return (
     <Frame>

@@ -13,9 +13,15 @@ export interface Membership {
   current: boolean
 }
 
+/** The session works as this membership from now on. False: it has ended meanwhile. */
+export async function enterContext(membershipId: string): Promise<boolean> {
+  const { error } = await createApi().mutation(ContextSelect, { membershipId }).toPromise()
+  return !error
+}
+
 /** Works as another membership from now on: nothing on the screen holds any more, so its app starts anew. */
 export async function selectContext({ id, kind }: Membership) {
-  const { error } = await createApi().mutation(ContextSelect, { membershipId: id }).toPromise()
   // One that has ended meanwhile is no longer offered.
-  location.assign(error ? import.meta.env.BASE_URL : kind === 'STUDIO' ? '/studio/' : '/portal/')
+  const home = kind === 'STUDIO' ? '/studio/' : '/portal/'
+  location.assign((await enterContext(id)) ? home : import.meta.env.BASE_URL)
 }

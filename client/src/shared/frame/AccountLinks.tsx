@@ -1,4 +1,12 @@
-import { type Icon, IconBook2, IconCheck, IconLifebuoy, IconShieldLock, IconUserCircle } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBook2,
+  IconBuildings,
+  IconCheck,
+  IconLifebuoy,
+  IconShieldLock,
+  IconUserCircle,
+} from '@tabler/icons-react'
 import { lazy, type MouseEvent, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -43,6 +51,12 @@ export function AccountLinks({ user, memberships, places = [] }: Props) {
             ))}
           </ul>
         </section>
+      )}
+      {(memberships.length > 1 || memberships[0]?.kind === 'STUDIO') && (
+        <Link to="/companies" className={styles.item} onClick={closeMenu}>
+          <IconBuildings size={16} stroke={1.75} aria-hidden />
+          {t('user.allCompanies')}
+        </Link>
       )}
       <Link to="/personal-area" className={styles.item} onClick={closeMenu}>
         <IconUserCircle size={16} stroke={1.75} aria-hidden />

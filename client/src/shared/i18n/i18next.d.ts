@@ -2,6 +2,7 @@ import 'i18next'
 import type entry from '../../entry/i18n/entry.it.json'
 import type signUp from '../../entry/sign-up/sign-up.it.json'
 import type choose from '../../portal/accountant/choose/choose.it.json'
+import type bank from '../../portal/bank/bank.it.json'
 import type consent from '../../portal/consent/consent.it.json'
 import type portal from '../../portal/i18n/portal.it.json'
 import type portalPersonalArea from '../../portal/personal-area/portal-personal-area.it.json'
@@ -21,8 +22,10 @@ import type personalArea from '../../studio/personal-area/personal-area.it.json'
 import type smartService from '../../studio/smart-service/smart-service.it.json'
 import type unit from '../../studio/unit/unit.it.json'
 import type access from '../access/access.it.json'
+import type company from '../company/company.it.json'
 import type invoice from '../invoice/invoice.it.json'
 import type notice from '../notice/notice.it.json'
+import type referral from '../referral/referral.it.json'
 import type security from '../security/security.it.json'
 import type token from '../token/token.it.json'
 import type shared from './shared.it.json'
@@ -37,6 +40,8 @@ declare module 'i18next' {
       entry: typeof entry
       invoice: typeof invoice
       notice: typeof notice
+      company: typeof company
+      referral: typeof referral
       consent: typeof consent
       consents: typeof consents
       smartService: typeof smartService
@@ -47,6 +52,7 @@ declare module 'i18next' {
       signUp: typeof signUp
       profile: typeof profile
       delegationList: typeof delegationList
+      bank: typeof bank
       bulk: typeof bulk
       import: typeof importing
       clientTabs: typeof clientTabs

@@ -19,6 +19,8 @@ const files = [
   'shared/security/security',
   'shared/token/token',
   'shared/access/access',
+  'shared/company/company',
+  'shared/referral/referral',
   'studio/client/tab/tabs',
   'studio/bulk/bulk',
   'studio/health/health',

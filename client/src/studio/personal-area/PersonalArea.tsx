@@ -29,11 +29,12 @@ export function Page() {
   if (!data) return <SkeletonPage rows={6} />
   const { studio } = data
   if (!studio) return <EmptyState>{t('empty')}</EmptyState>
-  const [general, header, options, links, platform, templates, profile] = data.viewerCan
+  const [general, header, options, links, platform, templates, profile, referral] = data.viewerCan
   const mayOpen: Partial<Record<EntryKey, boolean>> = {
     emailTemplates: templates ?? false,
     mail: templates ?? false,
     profile: profile ?? false,
+    referral: referral ?? false,
     platform: platform ?? false,
   }
   const shown = furtherEntries.filter(({ key }) => mayOpen[key] ?? true)

@@ -20,6 +20,7 @@ export const PersonalAreaQuery = graphql(`
         { action: "platform" }
         { action: "emailTemplates" }
         { action: "accountantProfileSet" }
+        { action: "referral" }
       ]
     )
   }

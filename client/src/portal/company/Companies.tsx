@@ -1,0 +1,3 @@
+import { CompaniesPage } from '../../shared/company/CompaniesPage.tsx'
+
+export const Page = CompaniesPage

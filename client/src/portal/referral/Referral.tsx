@@ -1,0 +1,3 @@
+import { ReferralPage } from '../../shared/referral/ReferralPage.tsx'
+
+export const Page = ReferralPage
