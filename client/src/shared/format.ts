@@ -130,3 +130,6 @@ export function relativeDay(value: string, today: string, language = currentLang
 export function list(items: readonly string[], language = currentLanguage()): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)
 }
+
+/** An IBAN in groups of four, as it is read aloud. */
+export const groupedIban = (iban: string) => iban.replace(/(.{4})(?=.)/g, '$1 ')

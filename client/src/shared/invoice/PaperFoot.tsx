@@ -1,4 +1,4 @@
-import { amount, day, decimal, quantity } from '../format.ts'
+import { amount, day, decimal, groupedIban, quantity } from '../format.ts'
 import { currentLanguage } from '../i18n/i18n.ts'
 import { codeText } from './codes.ts'
 import styles from './invoice-paper.module.css'
@@ -79,7 +79,7 @@ function Payments({ invoice }: { invoice: PaperInvoice }) {
           <li key={`${payment.method} ${payment.dueOn} ${payment.amount}`}>
             {codeText('paymentMethod', payment.method, currentLanguage())}
             {payment.dueOn && ` ${t('dueOn', { day: day(payment.dueOn) })}`}, {amount(payment.amount, currency)}
-            {payment.iban && <div>{t('iban', { iban: grouped(payment.iban) })}</div>}
+            {payment.iban && <div>{t('iban', { iban: groupedIban(payment.iban) })}</div>}
           </li>
         ))}
       </ul>
@@ -91,9 +91,6 @@ function Payments({ invoice }: { invoice: PaperInvoice }) {
     </div>
   )
 }
-
-/** An IBAN in groups of four, as it is read aloud. */
-export const grouped = (iban: string) => iban.replace(/(.{4})(?=.)/g, '$1 ')
 
 function Related({ invoice: { relatedDocuments = [] } }: { invoice: PaperInvoice }) {
   const { t } = useInvoiceTexts()

@@ -56,6 +56,7 @@ const portalPlaces: readonly Place[] = [
   { key: 'access', action: 'accessMatrix', isOwn: true },
   { key: 'otherData', action: 'consentRequests', isOwn: true },
   { key: 'additionalUsers', action: 'additionalUsers', isOwn: true },
+  { key: 'bankAccounts', action: 'clientBankAccountUpsert', isOwn: true },
   { key: 'partnerApps', action: 'partnerApps', isOwn: true },
 ]
 

@@ -56,6 +56,7 @@ test('the menu holds what the viewer may open, and counts what waits where it ma
     'access',
     'otherData',
     'additionalUsers',
+    'bankAccounts',
     'partnerApps',
   ])
   expect(await menuOf(await world.additionalUser(client, ['READ']))).toEqual([
@@ -64,6 +65,7 @@ test('the menu holds what the viewer may open, and counts what waits where it ma
     'receivedInvoices 1',
     'otherData',
   ])
+  expect(await menuOf(await world.additionalUser(client, ['READ', 'CONFIGURE']))).toContain('bankAccounts')
   const receiver = await world.client({ kind: 'RECEIVE_ONLY' })
   expect(await menuOf(await world.owner(receiver))).toEqual([
     'home',
@@ -73,6 +75,7 @@ test('the menu holds what the viewer may open, and counts what waits where it ma
     'access',
     'otherData',
     'additionalUsers',
+    'bankAccounts',
     'partnerApps',
   ])
   expect(await statementsOf(db, () => menuOf(administrator))).toHaveLength(2)

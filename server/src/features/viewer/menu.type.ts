@@ -4,7 +4,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 export class MenuEntry {
   @Field(() => String, {
     description:
-      'home, clients, invoices, receivedInvoices, delegations, consents, operatingUnits, operators, apiTokens, health; in the portal home, invoices, invoiceNew, receivedInvoices, accountant, access, otherData, partnerApps.',
+      'home, clients, invoices, receivedInvoices, delegations, consents, operatingUnits, operators, apiTokens, health; in the portal home, invoices, invoiceNew, receivedInvoices, accountant, access, otherData, additionalUsers, bankAccounts, partnerApps.',
   })
   key!: string
   @Field(() => Int, {

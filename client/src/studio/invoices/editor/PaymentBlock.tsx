@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { groupedIban } from '../../../shared/format.ts'
 import { currentLanguage } from '../../../shared/i18n/i18n.ts'
-import { grouped } from '../../../shared/invoice/PaperFoot.tsx'
 import { useInvoiceTexts } from '../../../shared/invoice/texts.ts'
 import { shownNumber } from '../../../shared/invoice/typed-number.ts'
 import { FieldLock } from '../../../shared/why/FieldLock.tsx'
@@ -71,7 +71,7 @@ export function PaymentBlock({ iban }: { iban: string | null | undefined }) {
       <Complaint path="paymentConditions" />
       {payments.some(({ method }) => method === 'MP05') && (
         <div className={styles.iban}>
-          <span>{shownIban ? words('iban', { iban: grouped(shownIban) }) : t('editor.iban.none')}</span>
+          <span>{shownIban ? words('iban', { iban: groupedIban(shownIban) }) : t('editor.iban.none')}</span>
           <FieldLock who={t('editor.iban.who')} onOpen={explain} />
         </div>
       )}
