@@ -6,8 +6,10 @@ import { Clock } from './clock.ts'
 import { bookingsOf, deedsOf } from './invoice-deeds.ts'
 import { makeClients } from './make-clients.ts'
 import { makeContacts } from './make-contacts.ts'
+import { makeCredits } from './make-credits.ts'
 import { makeDelegations } from './make-delegations.ts'
 import { type MadeInvoice, storeInvoices, writeInvoices } from './make-invoices.ts'
+import { makeMail } from './make-mail.ts'
 import { makeOwners } from './make-owners.ts'
 import { makePartnerApps } from './make-partner-apps.ts'
 import { storeReceived, writeReceived } from './make-received.ts'
@@ -70,6 +72,8 @@ async function load(tx: Db, clock: Clock) {
   await makePartnerApps(tx, clock, cast, seed.for('partner apps'))
   deeds.push(...(await makeServices(tx, clock, studios, clients, cast, seed.for('services'))))
   deeds.push(...(await makeSeats(tx, clock, clients, cast, seed.for('seats'))))
+  await makeMail(tx, seed.for('mail'))
+  await makeCredits(tx, clock, clients, seed.for('credits'))
 
   const invoices = writeInvoices(clock, clients, cast, seed.for('invoices'))
   const transmissions = writeTransmissions(invoices, seed.for('transmissions'))
