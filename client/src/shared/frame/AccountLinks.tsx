@@ -1,11 +1,11 @@
 import {
   type Icon,
   IconBook2,
-  IconBuildings,
   IconCheck,
   IconLifebuoy,
   IconShieldLock,
   IconUserCircle,
+  IconUsers,
 } from '@tabler/icons-react'
 import { lazy, type MouseEvent, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -54,7 +54,7 @@ export function AccountLinks({ user, memberships, places = [] }: Props) {
       )}
       {(memberships.length > 1 || memberships[0]?.kind === 'STUDIO') && (
         <Link to="/companies" className={styles.item} onClick={closeMenu}>
-          <IconBuildings size={16} stroke={1.75} aria-hidden />
+          <IconUsers size={16} stroke={1.75} aria-hidden />
           {t('user.allCompanies')}
         </Link>
       )}
