@@ -10,6 +10,7 @@ import type users from '../../portal/users/users.it.json'
 import type bulk from '../../studio/bulk/bulk.it.json'
 import type clientTabs from '../../studio/client/tab/tabs.it.json'
 import type consents from '../../studio/consent/consents.it.json'
+import type decision from '../../studio/decision/decision.it.json'
 import type delegationList from '../../studio/delegation/list.it.json'
 import type profile from '../../studio/delegation/profile/profile.it.json'
 import type health from '../../studio/health/health.it.json'
@@ -48,6 +49,7 @@ declare module 'i18next' {
       security: typeof security
       access: typeof access
       health: typeof health
+      decision: typeof decision
       choose: typeof choose
       signUp: typeof signUp
       profile: typeof profile

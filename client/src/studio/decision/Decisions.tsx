@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { instant } from '../../shared/format.ts'
 import { Grid, type GridColumn } from '../../shared/grid/Grid.tsx'
@@ -15,6 +14,7 @@ import styles from '../client/client.module.css'
 import type { DecisionOutcome, DecisionsQuery } from '../generated/graphql.ts'
 import { graphql } from '../generated/index.ts'
 import { useNeedNames } from '../why/use-need-names.ts'
+import { useDecisionTexts, useOperationText } from './texts.ts'
 import { firstSentence, useDecision } from './use-decision.ts'
 
 const DecisionsDocument = graphql(`
@@ -35,7 +35,7 @@ const outcomes: DecisionOutcome[] = ['DENIED', 'ALLOWED']
 
 /** What the rule answered the studio's people, newest first; one is found by the number that its denial quotes. */
 export function Page() {
-  const { t } = useTranslation('studio')
+  const { t } = useDecisionTexts()
   const { read, write } = useAddress()
   const number = read('number')
   const outcome = outcomes.find((each) => each === read('outcome'))
@@ -51,18 +51,18 @@ export function Page() {
   const next = data?.decisionLog.pageInfo
   return (
     <Frame>
-      <PageHead title={t('decisions.title')} path={[{ label: t('menu.home'), to: '/' }]} facts={t('decisions.facts')} />
+      <PageHead title={t('title')} path={[{ label: t('home'), to: '/' }]} facts={t('facts')} />
       <Chips>
         <SearchField
-          label={t('decisions.number')}
+          label={t('number')}
           value={number ?? ''}
           onChange={(text) => narrow({ number: text || undefined })}
         />
         <Chip
-          label={t('decisions.outcome')}
-          none={t('decisions.any')}
+          label={t('outcome')}
+          none={t('any')}
           single
-          options={outcomes.map((value) => ({ value, label: t(`decisions.${value}`) }))}
+          options={outcomes.map((value) => ({ value, label: t(`${value}`) }))}
           values={outcome ? [outcome] : []}
           onChange={([value]) => narrow({ outcome: value })}
         />
@@ -74,7 +74,7 @@ export function Page() {
       )}
       {next?.hasNextPage && (
         <Button variant="default" mt="md" onClick={() => write({ after: next.endCursor ?? undefined })}>
-          {t('decisions.older')}
+          {t('older')}
         </Button>
       )}
     </Frame>
@@ -82,51 +82,62 @@ export function Page() {
 }
 
 function Rows({ records, isFiltered }: { records: Decision[] | undefined; isFiltered: boolean }) {
-  const { t } = useTranslation('studio')
+  const { t } = useDecisionTexts()
   const names = useNeedNames()
+  const inWords = useOperationText()
   const open = useDecision(names)
   const who = ({ personName, byToken, askedBy }: Decision) =>
     [
       personName,
-      byToken && t('decisions.byToken'),
-      askedBy && (askedBy === personName ? t('decisions.onlyAsked') : t('decisions.askedBy', { name: askedBy })),
+      byToken && t('byToken'),
+      askedBy && (askedBy === personName ? t('onlyAsked') : t('askedBy', { name: askedBy })),
     ]
       .filter(Boolean)
       .join(' · ')
   const why = (decision: Decision) => firstSentence(decision, names)
   const opener = (decision: Decision) => (
     <button type="button" className="plain link" aria-haspopup="dialog" onClick={() => open(decision)}>
-      {t(`decisions.${decision.outcome}`)}
+      {t(`${decision.outcome}`)}
     </button>
   )
   const columns: GridColumn<Decision>[] = [
-    { accessor: 'at', title: t('decisions.when'), width: 150, render: ({ at }) => instant(at) },
-    { accessor: 'outcome', title: t('decisions.outcome'), width: 100, render: opener },
-    { accessor: 'personName', title: t('decisions.who'), width: 240, ellipsis: true, isName: true, render: who },
-    { accessor: 'action', title: t('decisions.action'), width: 190, ellipsis: true },
-    { accessor: 'clientName', title: t('decisions.client'), width: 200, ellipsis: true },
-    { accessor: 'missing', title: t('decisions.why'), ellipsis: true, render: why },
-    { accessor: 'count', title: t('decisions.count'), width: 70, textAlign: 'right' },
+    { accessor: 'at', title: t('when'), width: 150, render: ({ at }) => instant(at) },
+    { accessor: 'outcome', title: t('outcome'), width: 100, render: opener },
+    { accessor: 'personName', title: t('who'), width: 200, ellipsis: true, isName: true, render: who },
+    {
+      accessor: 'action',
+      title: t('action'),
+      width: 340,
+      ellipsis: true,
+      render: ({ action }) => (
+        <>
+          {inWords(action)} <span className={styles.note}>{action}</span>
+        </>
+      ),
+    },
+    { accessor: 'clientName', title: t('client'), width: 200, ellipsis: true },
+    { accessor: 'missing', title: t('why'), ellipsis: true, render: why },
+    { accessor: 'count', title: t('count'), width: 70, textAlign: 'right' },
   ]
   return (
     <Grid<Decision>
-      name={t('decisions.title')}
+      name={t('title')}
       records={records}
       columns={columns}
-      rowName={(decision) => `${who(decision)} ${decision.action}`}
+      rowName={(decision) => `${who(decision)} ${inWords(decision.action)}`}
       renderItem={(decision) => (
         <GridItem
           title={
             <button type="button" className="plain link" aria-haspopup="dialog" onClick={() => open(decision)}>
-              {decision.action}
+              {inWords(decision.action)}
             </button>
           }
-          right={<span className={styles.note}>{t(`decisions.${decision.outcome}`)}</span>}
-          facts={[who(decision), decision.clientName].filter(Boolean).join(' · ')}
+          right={<span className={styles.note}>{t(`${decision.outcome}`)}</span>}
+          facts={[who(decision), decision.clientName, decision.action].filter(Boolean).join(' · ')}
           factsRight={instant(decision.at)}
         />
       )}
-      empty={<EmptyState>{t(isFiltered ? 'decisions.noneFound' : 'decisions.none')}</EmptyState>}
+      empty={<EmptyState>{t(isFiltered ? 'noneFound' : 'none')}</EmptyState>}
       around={250}
     />
   )

@@ -1,11 +1,11 @@
 import i18next, { type TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { missingOf } from '../../shared/why/explanation.ts'
 import type { Names } from '../../shared/why/need-names.ts'
 import { missingSentence } from '../../shared/why/sentences.ts'
 import { useWhy } from '../../shared/why/Why.tsx'
 import { useExplain } from '../why/use-explain.ts'
 import type { Decision } from './Decisions.tsx'
+import { useDecisionTexts, useOperationText } from './texts.ts'
 
 /** What the decision failed on, in one sentence. */
 export function firstSentence({ missing }: Decision, names: Names): string {
@@ -15,22 +15,23 @@ export function firstSentence({ missing }: Decision, names: Names): string {
 
 /** Shows a kept decision in the drawer, and from there how the same question is answered now. */
 export function useDecision(names: Names) {
-  const { t } = useTranslation('studio')
+  const { t } = useDecisionTexts()
+  const inWords = useOperationText()
   const open = useWhy()
   const explain = useExplain()
   return (decision: Decision) => {
     const { id, at, action, personName, operatorId, subjectId, missing } = decision
-    const title = t('decisions.deniedTitle', { name: personName, action })
+    const title = t('deniedTitle', { name: personName, action: inWords(action) })
     open({
       title,
-      headline: firstSentence(decision, names) || t('decisions.allowedText'),
+      headline: firstSentence(decision, names) || t('allowedText'),
       missing: missing.map((item) => missingOf(item, id, names)),
       decisionId: id,
       checkedAt: at,
       ...(operatorId &&
         missing.length > 0 && {
           remedy: {
-            label: t('decisions.checkNow'),
+            label: t('checkNow'),
             onClick: () => void explain(action, subjectId, { principalId: operatorId, title }),
           },
         }),

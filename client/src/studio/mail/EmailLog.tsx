@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { instant } from '../../shared/format.ts'
@@ -19,7 +18,6 @@ const states = ['QUEUED', 'SENT', 'FAILED'] as const
 /** The e-mails in the studio's name, newest first; each opens to its text and to what the mail server said. */
 export function Page() {
   const { t } = useMailTexts()
-  const { t: studio } = useTranslation('studio')
   const { read, write } = useAddress()
   const state = states.find((each) => each === read('state'))
   const [{ data, error }, ask] = useQuery({
@@ -32,7 +30,7 @@ export function Page() {
     <Frame>
       <PageHead
         title={t('log.title')}
-        path={[{ label: studio('menu.home'), to: '/' }]}
+        path={[{ label: t('personalArea'), to: '/personal-area' }]}
         facts={t('log.facts')}
         actions={<Link to="/personal-area/email-templates">{t('log.templates')}</Link>}
       />

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
@@ -7,6 +6,7 @@ import { Page as Frame } from '../../shared/page/Page.tsx'
 import { PageHead } from '../../shared/page/PageHead.tsx'
 import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
 import { useAddress } from '../../shared/page/use-address.ts'
+import type words from './mail.it.json'
 import styles from './mail.module.css'
 import { EmailTemplatesDocument, type Template } from './operations.ts'
 import { TemplateEditor } from './TemplateEditor.tsx'
@@ -15,7 +15,6 @@ import { useMailTexts } from './texts.ts'
 /** Email Template (WK-012): which e-mails there are, and the words of one of them. */
 export function Page() {
   const { t } = useMailTexts()
-  const { t: studio } = useTranslation('studio')
   const { read } = useAddress()
   const [{ data, error }, ask] = useQuery({ query: EmailTemplatesDocument, requestPolicy: 'cache-and-network' })
   if (error && !data) return <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
@@ -28,7 +27,7 @@ export function Page() {
     <Frame>
       <PageHead
         title={t('templates.title')}
-        path={[{ label: studio('menu.home'), to: '/' }]}
+        path={[{ label: t('personalArea'), to: '/personal-area' }]}
         facts={t('templates.facts')}
         actions={<Link to="/mail">{t('templates.log')}</Link>}
       />
@@ -55,7 +54,7 @@ interface ListProps {
   language: 'IT' | 'EN'
 }
 
-/** By our subject in the language on the screen: that is what tells them apart. */
+/** By what each is for; one that only a newer server knows, by our subject in the language on the screen. */
 function KindList({ templates, chosen, language }: ListProps) {
   const { t, i18n } = useMailTexts()
   const shown = i18n.language.startsWith('en') ? 'EN' : 'IT'
@@ -68,7 +67,11 @@ function KindList({ templates, chosen, language }: ListProps) {
               to={`?kind=${template.kind}&language=${language}`}
               aria-current={template === chosen ? 'true' : undefined}
             >
-              <span>{template.texts.find((text) => text.language === shown)?.ours.subject}</span>
+              <span>
+                {t(`kind.${template.kind as keyof typeof words.kind}`, {
+                  defaultValue: template.texts.find((text) => text.language === shown)?.ours.subject ?? template.kind,
+                })}
+              </span>
               {template.texts.some(({ isOwn }) => isOwn) && <small>{t('templates.own')}</small>}
             </Link>
           </li>

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import '@mantine/core/styles/SegmentedControl.layer.css'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../shared/form/FormDialog.tsx'
@@ -83,13 +84,17 @@ export function TemplateEditor({ template, text, onSaved }: Props) {
       </div>
       <Problem>{submission.elsewhere('subject', 'body')}</Problem>
       <div className={styles.buttons}>
-        <Button type="submit" loading={submission.isPending} disabled={!isChanged}>
-          {studio('shared:confirm')}
-        </Button>
-        {isChanged && (
-          <Button variant="default" onClick={() => setTyped(text.words)}>
-            {studio('shared:cancel')}
-          </Button>
+        {isChanged ? (
+          <>
+            <Button type="submit" loading={submission.isPending}>
+              {studio('shared:confirm')}
+            </Button>
+            <Button variant="default" onClick={() => setTyped(text.words)}>
+              {studio('shared:cancel')}
+            </Button>
+          </>
+        ) : (
+          <p>{t(text.isOwn ? 'templates.isOwn' : 'templates.isOurs')}</p>
         )}
         {text.isOwn && !isChanged && (
           <Button variant="default" loading={submission.isPending} onClick={() => void send(null)}>

@@ -1,4 +1,6 @@
 import { NumberInput, Switch, TextInput } from '@mantine/core'
+import '@mantine/core/styles/Switch.layer.css'
+import '@mantine/core/styles/NumberInput.layer.css'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { Section } from '../../shared/page/Section.tsx'
