@@ -190,6 +190,7 @@ describe('sending an invoice', () => {
     expect(poor.userErrors.map(({ path }: { path: string[] }) => path)).toEqual([
       ['seller', 'vatNumber'],
       ['seller', 'street'],
+      ['seller', 'fiscalCode'],
     ])
     const odd = await send(await issued({ recipientCode: 'ABC' }))
     expect(odd).toMatchObject({ invoice: null, userErrors: [{ code: '00200', path: ['buyer', 'recipientCode'] }] })
