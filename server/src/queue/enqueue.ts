@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import PgBoss from 'pg-boss'
 import { type Db, executeRaw, rawClient } from '../db/database.ts'
 import type { Job } from './job.ts'
@@ -26,17 +27,39 @@ export async function enqueue<Data extends object>(
   { startAfter, key, onceInSeconds }: EnqueueOptions = {},
 ): Promise<string | null> {
   const id = await writer.send(job.name, data, {
-    retryLimit: job.retries,
-    retryDelay: job.retryDelaySeconds,
-    retryBackoff: true,
-    // A process that was killed took its job with it: another takes it up after this long.
-    expireInSeconds: EXPIRE_SECONDS,
+    ...triesOf(job),
     ...(startAfter && { startAfter }),
     ...(key && { singletonKey: key }),
     ...(onceInSeconds && { singletonSeconds: onceInSeconds }),
-    db: { executeSql: (text, values) => executeRaw(rawClient(tx), text, values) as Promise<{ rows: unknown[] }> },
+    db: within(tx),
   })
   // Without a key there is nothing it could wait behind: pg-boss drops what has no queue without a word.
-  if (id === null && !key) throw new Error(`The job ${job.name} has no queue: nobody said who does it`)
+  if (id === null && !key) throw withoutQueue(job)
   return id
 }
+
+/** One job for each of `data`, however many, in two statements. */
+export async function enqueueAll<Data extends object>(tx: Db, job: Job<Data>, data: readonly Data[]): Promise<void> {
+  if (data.length === 0) return
+  const [queue] = await tx.rows(sql`select from pgboss.queue where name = ${job.name}`)
+  if (!queue) throw withoutQueue(job)
+  await writer.insert(
+    data.map((each) => ({ name: job.name, data: each, ...triesOf(job) })),
+    { db: within(tx) },
+  )
+}
+
+const triesOf = ({ retries, retryDelaySeconds }: Job<object>) => ({
+  retryLimit: retries,
+  retryDelay: retryDelaySeconds,
+  retryBackoff: true,
+  // A process that was killed took its job with it: another takes it up after this long.
+  expireInSeconds: EXPIRE_SECONDS,
+})
+
+const within = (tx: Db) => ({
+  executeSql: (text: string, values: unknown[]) =>
+    executeRaw(rawClient(tx), text, values) as Promise<{ rows: unknown[] }>,
+})
+
+const withoutQueue = ({ name }: Job<object>) => new Error(`The job ${name} has no queue: nobody said who does it`)

@@ -69,6 +69,50 @@ export const delegationMails = {
       body: 'Good morning,\n\n{otherName} has revoked the delegation of {clientName} to {studioName}: from now on the studio sees and does nothing more for the company.\n\n{link}',
     },
   },
+  DELEGATION_EXPIRED: {
+    ...toEither,
+    it: {
+      subject: 'La delega di {clientName} è terminata',
+      body: 'Buongiorno,\n\nla delega di {clientName} a {studioName} è terminata: il suo ultimo giorno è passato. Lo studio non vede e non fa più nulla per l’azienda, finché non c’è un’altra delega.\n\n{link}',
+    },
+    en: {
+      subject: 'The delegation of {clientName} is over',
+      body: 'Good morning,\n\nthe delegation of {clientName} to {studioName} is over: its last day has passed. The studio sees and does nothing more for the company until there is another.\n\n{link}',
+    },
+  },
+  DELEGATION_WITHDRAWN: {
+    ...toEither,
+    it: {
+      subject: '{otherName} ha ritirato la richiesta di delega',
+      body: 'Buongiorno,\n\n{otherName} ha ritirato la richiesta: per la delega di {clientName} a {studioName} non occorre più rispondere.\n\n{link}',
+    },
+    en: {
+      subject: '{otherName} has withdrawn the request for a delegation',
+      body: 'Good morning,\n\n{otherName} has withdrawn the request: the delegation of {clientName} to {studioName} no longer waits for an answer.\n\n{link}',
+    },
+  },
+  DELEGATION_SUSPENDED: {
+    ...toEither,
+    it: {
+      subject: '{otherName} ha sospeso la delega',
+      body: 'Buongiorno,\n\n{otherName} ha sospeso la delega di {clientName} a {studioName}: finché non la riprende, lo studio non vede e non fa nulla per l’azienda.\n\n{link}',
+    },
+    en: {
+      subject: '{otherName} has suspended the delegation',
+      body: 'Good morning,\n\n{otherName} has suspended the delegation of {clientName} to {studioName}: until it is resumed the studio sees and does nothing for the company.\n\n{link}',
+    },
+  },
+  DELEGATION_RESUMED: {
+    ...toEither,
+    it: {
+      subject: '{otherName} ha ripreso la delega',
+      body: 'Buongiorno,\n\n{otherName} ha ripreso la delega di {clientName} a {studioName}: vale di nuovo, con i permessi di prima.\n\n{link}',
+    },
+    en: {
+      subject: '{otherName} has resumed the delegation',
+      body: 'Good morning,\n\n{otherName} has resumed the delegation of {clientName} to {studioName}: it holds again, with the permissions it had.\n\n{link}',
+    },
+  },
   DELEGATION_WORDS_ASKED: {
     ...toClient,
     it: {

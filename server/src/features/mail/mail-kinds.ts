@@ -1,14 +1,21 @@
 import { additionalUserMails } from '../additional-user/additional-user-mails.ts'
 import { clientOwnerMails } from '../client-owner/client-owner-mails.ts'
+import { consentMails } from '../consent/consent-mails.ts'
 import { delegationMails } from '../delegation/delegation-mails.ts'
+import { expiryMails } from '../expiry/expiry-mails.ts'
 import { operatorMails } from '../operator/operator-mails.ts'
+import { transmissionMails } from '../transmission/transmission-mails.ts'
 import type { Words } from './mail-words.ts'
 
-interface MailKind {
+export interface MailKind {
   /** What its texts may mention. */
   readonly placeholders: readonly string[]
   /** Whether a studio may put it in its own words: not where it is the installation that writes. */
   readonly isEditable: boolean
+  /** Tells an operator something of its studio: administrators may wish for a copy (WK-019). */
+  readonly isToOperator?: boolean
+  /** Leads to what a studio puts before its clients: its own address, where it has set one (WK-021). */
+  readonly linksToNotices?: boolean
   readonly it: Words
   readonly en: Words
 }
@@ -43,6 +50,9 @@ export const mailKinds = {
   ...delegationMails,
   ...operatorMails,
   ...clientOwnerMails,
+  ...consentMails,
+  ...transmissionMails,
+  ...expiryMails,
 } as const satisfies Record<string, MailKind>
 
 export type MailKindName = keyof typeof mailKinds

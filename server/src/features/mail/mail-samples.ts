@@ -17,6 +17,8 @@ const samples: Readonly<Record<string, Sample>> = {
   days: same('7'),
   minutes: same('30'),
   number: same('2026/118'),
+  buyerName: same('Comune di Padova'),
+  unitName: same('Milano'),
 }
 
 /** With the names of what is known already; a placeholder without a sample shows its own name. */

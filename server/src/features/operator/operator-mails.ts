@@ -3,6 +3,7 @@ export const operatorMails = {
   OPERATOR_CREATED: {
     placeholders: ['name', 'studioName', 'username', 'link'],
     isEditable: true,
+    isToOperator: true,
     it: {
       subject: 'Il suo accesso a {studioName}',
       body: 'Buongiorno {name},\n\n{studioName} ha creato la sua utenza su Delega.\n\nNome utente: {username}\nIndirizzo: {link}\n\nLa password provvisoria gliela comunica un amministratore dello studio; al primo accesso ne sceglierà una sua.',
