@@ -20,6 +20,7 @@ import {
   readCandidates,
   type SendingWish,
 } from './recipients.ts'
+import { mailConsentRequests } from './tell-of-consent.ts'
 
 const action = 'consentRequestSend'
 const MOST_SELECTED = 1000
@@ -143,6 +144,8 @@ async function ask(tx: Db, context: Context, asked: readonly Judged[], facts: Fa
       after,
     })),
   )
+  const clientIds = sent.map(({ clientId }) => clientId)
+  await mailConsentRequests(tx, { studioId: viewer.studioId!, clientIds, now: context.now })
   return new Map(sent.map(({ clientId, id }) => [clientId, id]))
 }
 

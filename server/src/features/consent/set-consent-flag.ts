@@ -2,6 +2,7 @@ import type { Context } from '../../graphql/context.ts'
 import { attempt, type Outcome, refuseInputIfAny } from '../../graphql/outcome.ts'
 import { type StoredState, stateAfter } from './consent.states.ts'
 import { agreedTo, holdConsent, keepConsentChange, otherText } from './held-consent.ts'
+import { mailConsentAnswer } from './tell-of-consent.ts'
 
 interface Wish {
   readonly id: string
@@ -19,6 +20,8 @@ export const setConsentFlag = (context: Context, wish: Wish): Promise<Outcome> =
     const state = stateAfter(action, held.row.state as StoredState, authorised)
     if (!state) return id
     refuseInputIfAny([authorised ? otherText(textVersion) : null])
+    const { studioId, clientId } = held.row
+    await mailConsentAnswer(tx, { state, studioId, clientId, now: context.now })
     // What was agreed to stays known when it is taken back.
     return keepConsentChange(tx, context, held, { state, answeredAt: context.now, ...(authorised && agreedTo) })
   })
