@@ -7,6 +7,7 @@ import { dayOf } from '../../lib/days.ts'
 import { defineJob } from '../../queue/job.ts'
 import { stageOf, stateAfter } from './delegation.states.ts'
 import { holdDelegation, keepDelegationChange } from './held-delegation.ts'
+import { tellBothSides } from './tell-other-side.ts'
 
 export const delegationEnd = defineJob<{ readonly day: string }>('delegation-end')
 
@@ -30,7 +31,9 @@ export async function endDelegations(db: Database, now: Date): Promise<void> {
       // Somebody has moved it meanwhile.
       if (!row) return
       const held = await holdDelegation(tx, asking, { action: 'delegationEnd', id, expectedVersion: row.version })
-      await keepDelegationChange(tx, asking, held, { state: stateAfter('delegationEnd', stageOf(held.row), 'SYSTEM') })
+      const state = stateAfter('delegationEnd', stageOf(held.row), 'SYSTEM')
+      if (state === 'ENDED') await tellBothSides(tx, { ...held.row, now })
+      await keepDelegationChange(tx, asking, held, { state })
     })
   }
 }

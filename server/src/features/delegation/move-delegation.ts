@@ -6,7 +6,14 @@ import { delegationConstraints, holdDelegation, keepDelegationChange, sideOf, ty
 import { type DelegationEvent, tellOtherSide } from './tell-other-side.ts'
 
 /** What the other side need not find out by itself (FC-007). */
-const told: Partial<Record<DelegationState, DelegationEvent>> = { REFUSED: 'REFUSED', REVOKED: 'ENDED' }
+const told: Partial<Record<DelegationState, DelegationEvent>> = {
+  REFUSED: 'REFUSED',
+  WITHDRAWN: 'WITHDRAWN',
+  SUSPENDED: 'SUSPENDED',
+  // Of these verbs only a resume leads there.
+  ACTIVE: 'RESUMED',
+  REVOKED: 'ENDED',
+}
 
 /**
  * Refuse, withdraw, suspend, resume and revoke: each is its row of the table of states and nothing more. A revoke ends all that
