@@ -13,6 +13,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { InvoiceEvent, InvoiceState } from '../invoice/invoice.states.ts'
 import { setInvoiceState } from '../invoice/store-invoice.ts'
 import { eventOf, stateAfterNotice } from './state-after-notice.ts'
+import { mailDelivery } from './tell-of-delivery.ts'
 
 /**
  * MOVED: the invoice has a new state. KEPT: the message was stored, the state stays. KNOWN: it was here before. REFUSED: it is no
@@ -116,6 +117,7 @@ async function take(tx: Db, arrived: Arrived, invoiceId: string): Promise<Recept
   const after = row!.is_last ? stateAfterNotice(before, event) : before
   if (row!.is_last)
     await move(tx, invoiceId, { before, after, sdiId: read.sdiId, sentAt: sentAtOf(row!, now), now, errors })
+  if (after === 'DELIVERED' && before !== after) await mailDelivery(tx, row!.id, now)
   await recordAudit(tx, viewer, {
     action: 'noticeReceive',
     kind: 'invoice',
