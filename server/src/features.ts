@@ -8,6 +8,7 @@ import { registerBulkJobs } from './features/bulk-job/bulk-jobs.ts'
 import { clientUnitLinking } from './features/client/link-clients-to-unit.ts'
 import { clientImporting } from './features/client-import/import-clients.ts'
 import { delegationEnd, endDelegations } from './features/delegation/end-delegations.ts'
+import { expiryWarnings, warnOfExpiries } from './features/expiry/warn-of-expiries.ts'
 import { registerMailJobs } from './features/mail/mail-jobs.ts'
 import { registerPasswordJobs } from './features/password/password-jobs.ts'
 import { authenticate as authenticateHeaders } from './features/session/authenticate.ts'
@@ -28,6 +29,7 @@ export function registerJobs(queue: Queue, running: Process) {
   registerBulkJobs(queue, running, [clientUnitLinking, clientImporting])
   queue.daily(decisionSweep, (now) => sweepDecisions(running.database, now))
   queue.daily(delegationEnd, (now) => endDelegations(running.database, now))
+  queue.daily(expiryWarnings, (now) => warnOfExpiries(running.database, now))
 }
 
 /** What a process that was killed left begun is not to wait until the queue notices. */
