@@ -141,6 +141,17 @@ test('both studios stand in the directory of accountants, in their own words', a
   ])
 })
 
+test('mail that arrived, that did not, and that waits', async () => {
+  expect(await column('select distinct state as value from email_message order by 1')).toEqual([
+    'FAILED',
+    'QUEUED',
+    'SENT',
+  ])
+  expect(
+    await count(`email_message where sent_at > '${now.toISOString()}' or studio_id is null or body like '%{%Name}%'`),
+  ).toBe(0)
+})
+
 test('a program that works for the studio, which its clients see', async () => {
   const apps = await column(
     `select a.name || ': ' || array_to_string(t.scopes, ' ') as value from partner_app a join api_token t on t.partner_app_id = a.id
