@@ -33,7 +33,6 @@ export const routes: { path: string; Page: ComponentType }[] = [
   { path: '/personal-area/email-templates', Page: page(() => import('./mail/EmailTemplates.tsx')) },
   { path: '/mail', Page: page(() => import('./mail/EmailLog.tsx')) },
   { path: '/personal-area/profile', Page: page(() => import('./delegation/profile/Profile.tsx')) },
-  { path: '/personal-area/referral', Page: page(() => import('./referral/Referral.tsx')) },
   { path: '/personal-area/:section?', Page: page(() => import('./personal-area/PersonalArea.tsx')) },
   { path: '/companies', Page: page(() => import('./company/Companies.tsx')) },
   { path: '/security', Page: page(() => import('./security/Security.tsx')) },

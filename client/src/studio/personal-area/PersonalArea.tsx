@@ -6,6 +6,7 @@ import { NotFound } from '../../shared/page/NotFound.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
 import { PageHead } from '../../shared/page/PageHead.tsx'
 import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
+import { ReferralContent } from '../../shared/referral/ReferralContent.tsx'
 import { DocumentEmail } from './DocumentEmail.tsx'
 import { EntryList } from './EntryList.tsx'
 import { type EntryKey, entries, furtherEntries } from './entries.ts'
@@ -47,6 +48,7 @@ export function Page() {
       {entry.key === 'options' && <Options studio={studio} isAllowed={options ?? false} />}
       {entry.key === 'documentEmail' && <DocumentEmail studio={studio} isAllowed={options ?? false} />}
       {entry.key === 'links' && <QuickLinks studio={studio} isAllowed={links ?? false} />}
+      {entry.key === 'referral' && <ReferralContent />}
       {entry.key === 'platform' && <PlatformSection />}
     </>
   )

@@ -22,7 +22,7 @@ export const entries: readonly Entry[] = [
 ]
 export const furtherEntries: readonly Entry[] = [
   { key: 'profile', to: '/personal-area/profile' },
-  { key: 'referral', to: '/personal-area/referral' },
+  { key: 'referral' },
   { key: 'links' },
   { key: 'mail', to: '/mail' },
   { key: 'platform' },

@@ -1,3 +1,0 @@
-import { ReferralPage } from '../../shared/referral/ReferralPage.tsx'
-
-export const Page = ReferralPage
