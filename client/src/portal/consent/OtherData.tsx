@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../shared/page/EmptyState.tsx'
 import { ErrorState } from '../../shared/page/ErrorState.tsx'
 import { Page as Frame } from '../../shared/page/Page.tsx'
@@ -6,6 +5,7 @@ import { PageHead } from '../../shared/page/PageHead.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import { SkeletonPage } from '../../shared/page/Skeleton.tsx'
 import styles from '../accountant/accountant.module.css'
+import { usePersonalAreaTexts } from '../personal-area/texts.ts'
 import { ConsentFlag, isAnswered } from './ConsentFlag.tsx'
 import { ConsentRequest } from './ConsentRequest.tsx'
 import { useConsentTexts } from './texts.ts'
@@ -14,7 +14,7 @@ import { useConsents } from './use-consents.ts'
 /** Altri dati: for each studio whether it may enter the SMART services, to be changed at any time (WK-040, WK-044). */
 export function Page() {
   const { t } = useConsentTexts()
-  const { t: words } = useTranslation('portal')
+  const { t: area } = usePersonalAreaTexts()
   const { consents, error, again } = useConsents({ isLive: true })
   if (error && !consents) return <ErrorState error={error} onRetry={again} />
   if (!consents) return <SkeletonPage rows={4} />
@@ -22,7 +22,7 @@ export function Page() {
     <Frame>
       <PageHead
         title={t('otherData.title')}
-        path={[{ label: words('menu.home'), to: '/' }]}
+        path={[{ label: area('title'), to: '/personal-area' }]}
         facts={t('otherData.about')}
       />
       {consents.length === 0 && <EmptyState>{t('otherData.none')}</EmptyState>}

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
-import { count, day, list } from '../../shared/format.ts'
+import { count, day } from '../../shared/format.ts'
 import { currentLanguage } from '../../shared/i18n/i18n.ts'
 import { Section } from '../../shared/page/Section.tsx'
 import { useMe } from '../me.ts'
@@ -32,17 +32,20 @@ export function ServiceState() {
         </div>
         <div>
           <dt>{t('home.services')}</dt>
-          <dd>{named.size > 0 ? list([...named]) : t('home.none')}</dd>
+          <Each>{[...named]}</Each>
         </div>
         <div>
           <dt>{t('home.modules')}</dt>
-          <dd>
-            {modules.length > 0
-              ? list(modules.map(({ name, validTo }) => until(name[currentLanguage()], validTo)))
-              : t('home.none')}
-          </dd>
+          <Each>{modules.map(({ name, validTo }) => until(name[currentLanguage()], validTo))}</Each>
         </div>
       </dl>
     </Section>
   )
+}
+
+/** One to a line: their names have commas and conjunctions of their own. */
+function Each({ children }: { children: readonly string[] }) {
+  const { t } = useUsersTexts()
+  if (children.length === 0) return <dd>{t('home.none')}</dd>
+  return children.map((text) => <dd key={text}>{text}</dd>)
 }
