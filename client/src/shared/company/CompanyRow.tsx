@@ -12,7 +12,7 @@ interface Props {
 export function CompanyRow({ company, onChoose }: Props) {
   const { t } = useCompanyTexts()
   const { name, relation, vatNumber, studioName, current } = company
-  const facts = [vatNumber && t('vat', { number: vatNumber }), studioName && t('of', { name: studioName })]
+  const facts = [vatNumber && t('vat', { number: vatNumber }), studioName]
   return (
     <li>
       <button type="button" className={styles.company} aria-current={current} onClick={onChoose}>
