@@ -21,7 +21,7 @@ const SEED = 20_261_122
 const LEDGER = `query ($first: Int, $after: String, $last: Int) { creditLedger(first: $first, after: $after, last: $last) {
   nodes { amount balance } totalCount pageInfo { endCursor } } }`
 const ledger = async (who: Persona, page: object = {}, there = world) =>
-  (await there.get(who, LEDGER, page)).creditLedger
+  (await there.get(who, LEDGER, { ...page })).creditLedger
 const balance = async (who: Persona, there = world): Promise<number> =>
   (await there.get(who, '{ referral { balance } }')).referral.balance
 
