@@ -16,6 +16,7 @@ import type profile from '../../studio/delegation/profile/profile.it.json'
 import type health from '../../studio/health/health.it.json'
 import type studio from '../../studio/i18n/studio.it.json'
 import type importing from '../../studio/import/import.it.json'
+import type editor from '../../studio/invoices/editor/editor.it.json'
 import type mail from '../../studio/mail/mail.it.json'
 import type onboarding from '../../studio/onboarding/onboarding.it.json'
 import type operator from '../../studio/operator/operator.it.json'
@@ -49,6 +50,7 @@ declare module 'i18next' {
       security: typeof security
       access: typeof access
       health: typeof health
+      editor: typeof editor
       decision: typeof decision
       choose: typeof choose
       signUp: typeof signUp

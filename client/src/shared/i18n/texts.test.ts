@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -12,26 +12,10 @@ const flat = (texts: Texts, prefix = ''): [string, string][] =>
   )
 const places = (text: string) => [...text.matchAll(/{{(\w+)/g)].map((match) => match[1]).sort()
 
-const files = [
-  'shared/i18n/shared',
-  'shared/invoice/invoice',
-  'shared/notice/notice',
-  'shared/security/security',
-  'shared/token/token',
-  'shared/access/access',
-  'shared/company/company',
-  'shared/referral/referral',
-  'studio/client/tab/tabs',
-  'studio/bulk/bulk',
-  'studio/health/health',
-  'studio/operator/operator',
-  'studio/unit/unit',
-  'studio/import/import',
-  'studio/onboarding/onboarding',
-  'studio/i18n/studio',
-  'portal/i18n/portal',
-  'entry/i18n/entry',
-]
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.it.json'))
+  .map((path) => path.slice(0, -'.it.json'.length))
+
 describe.each(files)('%s', (name) => {
   const italian = flat(read(`${source}${name}.it.json`))
   const english = flat(read(`${source}${name}.en.json`))

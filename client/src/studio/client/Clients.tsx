@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
@@ -14,6 +15,10 @@ import { ClientFilters } from './ClientFilters.tsx'
 import { ClientGrid } from './ClientGrid.tsx'
 import { NewClient } from './NewClient.tsx'
 import { useClientList } from './use-client-list.ts'
+
+const OnboardingLink = lazy(() =>
+  import('../onboarding/OnboardingLink.tsx').then((module) => ({ default: module.OnboardingLink })),
+)
 
 const Clients = graphql(`
   query Clients($first: Int, $after: String, $last: Int, $before: String, $filter: ClientFilter, $sort: ClientSort) {
@@ -54,6 +59,9 @@ export function Page() {
         path={[{ label: t('menu.home'), to: '/' }]}
         actions={
           <>
+            <Suspense>
+              <OnboardingLink />
+            </Suspense>
             {mayImport && <ImportLink />}
             <NewClient />
           </>

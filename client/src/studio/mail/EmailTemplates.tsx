@@ -17,9 +17,8 @@ export function Page() {
   const { t } = useMailTexts()
   const { read } = useAddress()
   const [{ data, error }, ask] = useQuery({ query: EmailTemplatesDocument, requestPolicy: 'cache-and-network' })
-  if (error && !data) return <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-  if (!data) return <SkeletonPage rows={6} />
-  const templates = data.emailTemplates
+  if (!data && !error) return <SkeletonPage rows={6} />
+  const templates = data?.emailTemplates ?? []
   const chosen = templates.find(({ kind }) => kind === read('kind')) ?? templates[0]
   const language = read('language') === 'EN' ? 'EN' : 'IT'
   const text = chosen?.texts.find((each) => each.language === language)
@@ -31,7 +30,9 @@ export function Page() {
         facts={t('templates.facts')}
         actions={<Link to="/mail">{t('templates.log')}</Link>}
       />
-      {!chosen || !text ? (
+      {error && !data ? (
+        <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+      ) : !chosen || !text ? (
         <EmptyState>{t('templates.none')}</EmptyState>
       ) : (
         <div className={styles.layout}>

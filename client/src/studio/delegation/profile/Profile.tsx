@@ -9,6 +9,7 @@ import { ErrorState } from '../../../shared/page/ErrorState.tsx'
 import { Page as Frame } from '../../../shared/page/Page.tsx'
 import { PageHead } from '../../../shared/page/PageHead.tsx'
 import { SkeletonPage } from '../../../shared/page/Skeleton.tsx'
+import styles from '../../client/client.module.css'
 import { useSubmit } from '../../form/use-submit.ts'
 import type { AccountantProfileQuery } from '../../generated/graphql.ts'
 import { graphql } from '../../generated/index.ts'
@@ -62,7 +63,7 @@ function ProfileForm({ profile, onSaved }: { profile: Profile; onSaved: () => vo
       <p>
         {t('code')}: <strong>{profile.code}</strong>
         <br />
-        <small>{t('codeAbout')}</small>
+        <span className={styles.note}>{t('codeAbout')}</span>
       </p>
       <Switch
         label={t('listed')}
@@ -78,9 +79,7 @@ function ProfileForm({ profile, onSaved }: { profile: Profile; onSaved: () => vo
         error={save.at('text')}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <p>
-        <small>{t('shown')}</small>
-      </p>
+      <p className={styles.note}>{t('shown')}</p>
       <Problem>{save.elsewhere('text')}</Problem>
       <div className={form.buttons}>
         <Button type="submit" loading={save.isPending}>

@@ -1,7 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import styles from './editor.module.css'
+import { useEditorTexts } from './texts.ts'
 
 interface Props {
   title: string
@@ -13,14 +13,14 @@ interface Props {
 
 /** A part of the paper that can be taken away again. */
 export function Block({ title, children, onRemove, more }: Props) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   return (
     <fieldset className={styles.block}>
       <legend className={styles.label}>{title}</legend>
       <button
         type="button"
         className={styles.removeBlock}
-        aria-label={t('editor.removeBlock', { name: title })}
+        aria-label={t('editor:removeBlock', { name: title })}
         onClick={onRemove}
       >
         <IconX size={16} stroke={1.75} aria-hidden />
@@ -45,7 +45,7 @@ interface RowProps {
 
 /** One of several rows of a block. */
 export function BlockRow({ children, onRemove, name }: RowProps) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   return (
     <div className={styles.blockRow}>
       {children}
@@ -53,7 +53,7 @@ export function BlockRow({ children, onRemove, name }: RowProps) {
         <button
           type="button"
           className={styles.removeRow}
-          aria-label={t('editor.removeBlock', { name })}
+          aria-label={t('editor:removeBlock', { name })}
           onClick={onRemove}
         >
           <IconX size={16} stroke={1.75} aria-hidden />

@@ -1,6 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Draft, newFund, newPayment, newRelated } from './draft.ts'
 import styles from './editor.module.css'
 import { focusField, useEditor } from './editor-context.ts'
@@ -8,13 +7,14 @@ import { FundsBlock } from './FundsBlock.tsx'
 import { PaymentBlock } from './PaymentBlock.tsx'
 import { RelatedBlock } from './RelatedBlock.tsx'
 import { StampBlock } from './StampBlock.tsx'
+import { useEditorTexts } from './texts.ts'
 import { WithholdingBlock } from './WithholdingBlock.tsx'
 
 type Kind = 'payment' | 'withholding' | 'funds' | 'stamp' | 'related'
 
 /** What most invoices do not have: each block opens by its "Aggiungi", and closes by its "Togli". */
 export function Blocks({ iban }: { iban: string | null | undefined }) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const { draft, change } = useEditor()
   const opened = useRef<string>(undefined)
   const isOpen: Record<Kind, boolean> = {
@@ -43,7 +43,7 @@ export function Blocks({ iban }: { iban: string | null | undefined }) {
           {closed.map((kind) => (
             <button key={kind} type="button" className={styles.add} onClick={() => open(kind)}>
               <IconPlus size={16} stroke={1.75} aria-hidden />
-              {t(`editor.add.${kind}`)}
+              {t(`editor:add.${kind}`)}
             </button>
           ))}
         </div>

@@ -1,6 +1,5 @@
 import { IconPencil, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
 import { PaperParty } from '../../../shared/invoice/PaperParty.tsx'
 import { useInvoiceTexts } from '../../../shared/invoice/texts.ts'
@@ -11,10 +10,11 @@ import styles from './editor.module.css'
 import { useEditor } from './editor-context.ts'
 import { Complaint } from './fields.tsx'
 import { Buyers } from './operations.ts'
+import { useEditorTexts } from './texts.ts'
 
 /** Who the invoice is for: looked up among the client's buyers, or written out. */
 export function BuyerBlock() {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const { t: words } = useInvoiceTexts()
   const { draft, change, clientId, complaintAt, touch } = useEditor()
   const api = useClient()
@@ -49,12 +49,12 @@ export function BuyerBlock() {
         <div className={styles.label}>{words('buyer')}</div>
         <SearchPick
           path="buyer"
-          label={t('editor.buyer.search')}
-          placeholder={t('editor.buyer.search')}
+          label={t('editor:buyer.search')}
+          placeholder={t('editor:buyer.search')}
           search={search}
-          none={t('editor.buyer.none')}
+          none={t('editor:buyer.none')}
           extra={{
-            label: (text) => (text ? t('editor.buyer.newNamed', { name: text }) : t('editor.buyer.new')),
+            label: (text) => (text ? t('editor:buyer.newNamed', { name: text }) : t('editor:buyer.new')),
             onPick: write,
           }}
           onPick={pick}
@@ -76,14 +76,14 @@ export function BuyerBlock() {
         <PaperParty label={words('buyer')} party={{ ...buyer, displayName: name }} />
         <div className={styles.buyerActions}>
           <button type="button" className="plain link" data-path="buyer" onClick={() => setPicking(true)}>
-            <IconSearch size={14} stroke={1.75} aria-hidden /> {t('editor.buyer.change')}
+            <IconSearch size={14} stroke={1.75} aria-hidden /> {t('editor:buyer.change')}
           </button>
           <button
             type="button"
             className="plain link"
             onClick={() => change({ counterpartyId: null, isWritingBuyer: true })}
           >
-            <IconPencil size={14} stroke={1.75} aria-hidden /> {t('editor.buyer.edit')}
+            <IconPencil size={14} stroke={1.75} aria-hidden /> {t('editor:buyer.edit')}
           </button>
         </div>
         {buyerFields.map((field) => (

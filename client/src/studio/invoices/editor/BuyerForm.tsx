@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useInvoiceTexts } from '../../../shared/invoice/texts.ts'
 import { useSubmit } from '../../form/use-submit.ts'
 import { pressKey } from '../use-verb.ts'
@@ -10,6 +9,7 @@ import styles from './editor.module.css'
 import { useEditor } from './editor-context.ts'
 import { TextField } from './fields.tsx'
 import { KeepBuyer } from './operations.ts'
+import { useEditorTexts } from './texts.ts'
 
 interface Props {
   /** Back to the search. */
@@ -27,7 +27,7 @@ const capitals: TextOf[] = ['vatCountry', 'vatCode', 'fiscalCode', 'province', '
 
 /** A buyer written out on the paper; kept among the client's buyers unless one unticks it. */
 export function BuyerForm({ onSearch }: Props) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const { t: words } = useInvoiceTexts()
   const { draft, change, clientId } = useEditor()
   const [isKept, setKept] = useState(true)
@@ -49,7 +49,7 @@ export function BuyerForm({ onSearch }: Props) {
           {fields.map((field) => (
             <div key={field} data-field={field}>
               <TextField
-                label={t(`editor.party.${field}`)}
+                label={t(`editor:party.${field}`)}
                 path={`buyer.${field}`}
                 value={buyer[field]}
                 onChange={(value) => write({ [field]: capitals.includes(field) ? value.toUpperCase() : value })}
@@ -65,11 +65,11 @@ export function BuyerForm({ onSearch }: Props) {
           checked={buyer.publicBody}
           onChange={(event) => write({ publicBody: event.currentTarget.checked })}
         />
-        {t('editor.party.publicBody')}
+        {t('editor:party.publicBody')}
       </label>
       <label className={styles.tick}>
         <input type="checkbox" checked={isKept} onChange={(event) => setKept(event.currentTarget.checked)} />
-        {t('editor.buyer.keep')}
+        {t('editor:buyer.keep')}
       </label>
       {problem && (
         <p role="alert" className={styles.complaint}>
@@ -78,10 +78,10 @@ export function BuyerForm({ onSearch }: Props) {
       )}
       <div className={styles.formButtons}>
         <Button size="xs" onClick={finish} loading={keeping.isPending}>
-          {t('editor.buyer.done')}
+          {t('editor:buyer.done')}
         </Button>
         <Button size="xs" variant="default" onClick={onSearch}>
-          {t('editor.buyer.back')}
+          {t('editor:buyer.back')}
         </Button>
       </div>
     </fieldset>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconRubberStamp, IconSend } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { amount } from '../../../shared/format.ts'
 import type { EditedInvoiceQuery, EditorClientQuery } from '../../generated/graphql.ts'
@@ -10,6 +9,7 @@ import { IssueInvoice, SendInvoice } from '../operations.ts'
 import { pressKey, type useVerb } from '../use-verb.ts'
 import styles from './editor-aside.module.css'
 import { focusField, type ShownComplaint } from './editor-context.ts'
+import { useEditorTexts } from './texts.ts'
 
 const Confirm = lazy(() => import('../../../shared/dialog/Confirm.tsx').then((module) => ({ default: module.Confirm })))
 
@@ -25,7 +25,7 @@ interface Props {
 
 /** Emetti and Invia. Both can always be pressed: with something to mend they lead there. */
 export function DraftActions({ invoice, client, verb, total, complaints, onShowAll, flush }: Props) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
   const [isPending, setPending] = useState(false)
@@ -103,23 +103,23 @@ export function DraftActions({ invoice, client, verb, total, complaints, onShowA
       )}
       {(verb.problem || notSaved) && (
         <p role="alert" className={styles.problem}>
-          {verb.problem ?? t('editor.notSaved')}
+          {verb.problem ?? t('editor:notSaved')}
         </p>
       )}
       {isAsking && (
         <Suspense>
           <Confirm
             opened
-            title={t('editor.send.title')}
-            action={t('editor.send.action')}
+            title={t('editor:send.title')}
+            action={t('editor:send.action')}
             onConfirm={issueAndSend}
             onClose={() => setAsking(false)}
             isPending={isPending}
             error={verb.problem}
           >
             {invoice?.number
-              ? t('editor.send.again', { number: invoice.number, total: amount(total ?? '0') })
-              : t('editor.send.text', { total: amount(total ?? '0') })}
+              ? t('editor:send.again', { number: invoice.number, total: amount(total ?? '0') })
+              : t('editor:send.text', { total: amount(total ?? '0') })}
           </Confirm>
         </Suspense>
       )}

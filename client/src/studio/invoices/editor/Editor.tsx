@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { denialOf } from '../../../shared/api/denial.ts'
 import { useDocumentName } from '../../../shared/invoice/InvoicePaper.tsx'
@@ -22,6 +21,7 @@ import { Complaint, TextField } from './fields.tsx'
 import { LineGrid } from './LineGrid.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { TotalsColumn } from './TotalsColumn.tsx'
+import { useEditorTexts } from './texts.ts'
 import { useComplaints } from './use-complaints.ts'
 import { useDraft } from './use-draft.ts'
 import { usePreview } from './use-preview.ts'
@@ -38,7 +38,7 @@ interface Props {
 
 /** The invoice as it will read, with its sums and checks beside it. */
 export function Editor({ viewerId, client, series, begun, invoice, onMade }: Props) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const { t: words } = useInvoiceTexts()
   const navigate = useNavigate()
   const [params] = useSearchParams()
@@ -74,7 +74,7 @@ export function Editor({ viewerId, client, series, begun, invoice, onMade }: Pro
     )
   }
   const isCorrecting = invoice?.state === 'CORRECTING'
-  const title = invoice?.number ? nameOf(draft.documentType, invoice.number) : t('editor.new')
+  const title = invoice?.number ? nameOf(draft.documentType, invoice.number) : t('editor:new')
   return (
     <EditorContext value={{ draft, change, clientId: client.id, isCorrecting, ...complaints }}>
       <Paper
@@ -110,17 +110,17 @@ export function Editor({ viewerId, client, series, begun, invoice, onMade }: Pro
       >
         {saving.status === 'conflict' && (
           <div role="alert" className={styles.banner}>
-            <span>{t('editor.conflict')}</span>
+            <span>{t('editor:conflict')}</span>
             <Button size="xs" variant="default" onClick={() => location.reload()}>
-              {t('editor.reload')}
+              {t('editor:reload')}
             </Button>
           </div>
         )}
         {isTakenUp && (
           <div role="status" className={styles.banner}>
-            <span>{t('editor.takenUp')}</span>
+            <span>{t('editor:takenUp')}</span>
             <Button size="xs" variant="default" onClick={() => setTakenUp(false)}>
-              {t('editor.understood')}
+              {t('editor:understood')}
             </Button>
           </div>
         )}

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useClient, useQuery } from 'urql'
 import { ErrorState } from '../../../shared/page/ErrorState.tsx'
@@ -17,6 +16,7 @@ import { Editor } from './Editor.tsx'
 import styles from './editor.module.css'
 import { keptDraft } from './kept-draft.ts'
 import { EditedInvoice, EditorClient, TotalsPreview } from './operations.ts'
+import { useEditorTexts } from './texts.ts'
 
 type Invoice = EditedInvoiceQuery['invoice']
 
@@ -47,7 +47,7 @@ interface Props {
 }
 
 function EditorOf({ id, clientId, onMade }: Props) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const navigate = useNavigate()
   const loaded = useInvoice(id)
   const ofClient = clientId ?? loaded.invoice?.client.id
@@ -81,8 +81,8 @@ function EditorOf({ id, clientId, onMade }: Props) {
   if (!mayWrite) {
     return (
       <Frame>
-        <PageHead title={invoice?.number ?? t('editor.new')} path={[{ label: t('menu.invoices'), to: '/invoices' }]} />
-        <p className={styles.refused}>{t(invoice ? 'editor.mayNotChange' : 'editor.mayNotWrite')}</p>
+        <PageHead title={invoice?.number ?? t('editor:new')} path={[{ label: t('menu.invoices'), to: '/invoices' }]} />
+        <p className={styles.refused}>{t(invoice ? 'editor:mayNotChange' : 'editor:mayNotWrite')}</p>
         <ExplainButton
           operation={operation}
           resourceId={invoice?.id ?? data.client.id}
@@ -146,13 +146,13 @@ function useInvoice(id: string | undefined) {
 
 /** A new invoice begins with whose it is. */
 function ChooseClient() {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const navigate = useNavigate()
   const search = useClientSearch()
   return (
     <Frame>
-      <PageHead title={t('editor.new')} path={[{ label: t('menu.invoices'), to: '/invoices' }]} />
-      <p>{t('editor.whose')}</p>
+      <PageHead title={t('editor:new')} path={[{ label: t('menu.invoices'), to: '/invoices' }]} />
+      <p>{t('editor:whose')}</p>
       <div className={styles.choose}>
         <SearchPick
           autoFocus

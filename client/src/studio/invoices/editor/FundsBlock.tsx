@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { useInvoiceTexts } from '../../../shared/invoice/texts.ts'
 import { Block, BlockRow } from './Block.tsx'
 import { codeOptions, VAT_LIST } from './code-options.ts'
@@ -6,10 +5,11 @@ import { type DraftFund, newFund } from './draft.ts'
 import styles from './editor.module.css'
 import { useEditor } from './editor-context.ts'
 import { ChoiceField, Complaint, TextField } from './fields.tsx'
+import { useEditorTexts } from './texts.ts'
 
 /** Contributions to professional pension funds. */
 export function FundsBlock() {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const { t: words } = useInvoiceTexts()
   const { draft, change } = useEditor()
   const { funds } = draft
@@ -19,7 +19,7 @@ export function FundsBlock() {
     <Block
       title={words('pensionFund')}
       onRemove={() => change({ funds: [] })}
-      more={{ label: t('editor.addFund'), onClick: () => change({ funds: [...funds, newFund()] }) }}
+      more={{ label: t('editor:addFund'), onClick: () => change({ funds: [...funds, newFund()] }) }}
     >
       {funds.map((fund, index) => (
         <BlockRow
@@ -28,14 +28,14 @@ export function FundsBlock() {
           onRemove={funds.length > 1 ? () => change({ funds: funds.filter((each) => each !== fund) }) : undefined}
         >
           <ChoiceField
-            label={t('editor.kind')}
+            label={t('editor:kind')}
             path={`pensionFunds.${index}.kind`}
             value={fund.kind}
             onChange={(kind) => write(index, { kind })}
             options={codeOptions('pensionFund', fund.kind)}
           />
           <TextField
-            label={t('editor.percentage')}
+            label={t('editor:percentage')}
             path={`pensionFunds.${index}.rate`}
             inputMode="decimal"
             value={fund.rate}
@@ -54,7 +54,7 @@ export function FundsBlock() {
               checked={fund.withheld}
               onChange={(event) => write(index, { withheld: event.currentTarget.checked })}
             />
-            {t('editor.fundWithheld')}
+            {t('editor:fundWithheld')}
           </label>
           <Complaint path={`pensionFunds.${index}`} />
         </BlockRow>

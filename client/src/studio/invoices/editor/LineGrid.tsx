@@ -1,6 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../../../shared/i18n/i18n.ts'
 import { codesOf, codeText } from '../../../shared/invoice/codes.ts'
 import { VAT_LIST } from './code-options.ts'
@@ -9,6 +8,7 @@ import { useEditor } from './editor-context.ts'
 import { LineRow } from './LineRow.tsx'
 import styles from './line-grid.module.css'
 import { type Column, changed, columns, isSheet, moved, pasted, withNewLine, without } from './lines.ts'
+import { useEditorTexts } from './texts.ts'
 
 interface Removed {
   lines: DraftLine[]
@@ -19,7 +19,7 @@ const rates = ['22', '10', '5', '4']
 
 /** The lines as a table of plain fields, made for the keyboard: what each key does stands in the hints below it. */
 export function LineGrid({ totals }: { totals: readonly string[] | undefined }) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const { draft, change } = useEditor()
   const { lines } = draft
   const table = useRef<HTMLTableElement>(null)
@@ -87,22 +87,22 @@ export function LineGrid({ totals }: { totals: readonly string[] | undefined }) 
   return (
     <div>
       <table ref={table} className={styles.grid} onKeyDown={press} onPaste={paste}>
-        <caption className="visually-hidden">{t('editor.lines')}</caption>
+        <caption className="visually-hidden">{t('editor:lines')}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">{t('editor.row')}</span>
+              <span className="visually-hidden">{t('editor:row')}</span>
             </th>
             {columns.map((column) => (
               <th key={column} scope="col" data-column={column}>
-                {t(`editor.column.${column}`)}
+                {t(`editor:column.${column}`)}
               </th>
             ))}
             <th scope="col" data-column="total">
-              {t('editor.column.total')}
+              {t('editor:column.total')}
             </th>
             <th scope="col">
-              <span className="visually-hidden">{t('editor.remove')}</span>
+              <span className="visually-hidden">{t('editor:remove')}</span>
             </th>
           </tr>
         </thead>
@@ -137,16 +137,16 @@ export function LineGrid({ totals }: { totals: readonly string[] | undefined }) 
           }}
         >
           <IconPlus size={16} stroke={1.75} aria-hidden />
-          {t('editor.addLine')}
+          {t('editor:addLine')}
         </button>
         <Hints />
       </div>
       <div role="status" className={styles.removed}>
         {removed && (
           <>
-            {t('editor.removed', { number: removed.number })}{' '}
+            {t('editor:removed', { number: removed.number })}{' '}
             <button type="button" className="plain link" onClick={undo}>
-              {t('editor.undo')}
+              {t('editor:undo')}
             </button>
           </>
         )}
@@ -162,11 +162,11 @@ function cellOf(target: EventTarget): { row: number; column: Column } | undefine
 }
 
 function Hints() {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   return (
     <p className={styles.hints}>
-      <kbd>Tab</kbd> {t('editor.key.tab')} <kbd>{t('editor.key.enterName')}</kbd> {t('editor.key.enter')}{' '}
-      <kbd>Alt ↑↓</kbd> {t('editor.key.move')} <kbd>Ctrl V</kbd> {t('editor.key.paste')}
+      <kbd>Tab</kbd> {t('editor:key.tab')} <kbd>{t('editor:key.enterName')}</kbd> {t('editor:key.enter')}{' '}
+      <kbd>Alt ↑↓</kbd> {t('editor:key.move')} <kbd>Ctrl V</kbd> {t('editor:key.paste')}
     </p>
   )
 }

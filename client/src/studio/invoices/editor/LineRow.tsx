@@ -1,5 +1,4 @@
 import { IconTrash } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { decimal } from '../../../shared/format.ts'
 import { currentLanguage } from '../../../shared/i18n/i18n.ts'
 import { shownNumber } from '../../../shared/invoice/typed-number.ts'
@@ -9,6 +8,7 @@ import { natureOf } from './draft-input.ts'
 import { useEditor } from './editor-context.ts'
 import styles from './line-grid.module.css'
 import { type Column, columns, fieldOf } from './lines.ts'
+import { useEditorTexts } from './texts.ts'
 
 interface Props {
   line: DraftLine
@@ -28,7 +28,7 @@ const tidy: Partial<Record<Column, (text: string) => string>> = {
 }
 
 export function LineRow({ line, row, total, onChange, onRemove }: Props) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const { complaintAt, touch } = useEditor()
   const number = row + 1
   return (
@@ -44,9 +44,9 @@ export function LineRow({ line, row, total, onChange, onRemove }: Props) {
           const isWrong = complaint?.severity === 'ERROR'
           const isMissing = isWrong && line[column].trim() === ''
           return (
-            <td key={column} data-column={column} data-label={t(`editor.column.${column}`)}>
+            <td key={column} data-column={column} data-label={t(`editor:column.${column}`)}>
               <input
-                aria-label={t('editor.cell', { column: t(`editor.column.${column}`), number })}
+                aria-label={t('editor:cell', { column: t(`editor:column.${column}`), number })}
                 aria-invalid={isWrong || undefined}
                 aria-describedby={complaint ? `line${row}complaints` : undefined}
                 data-path={path}
@@ -55,7 +55,7 @@ export function LineRow({ line, row, total, onChange, onRemove }: Props) {
                 autoComplete="off"
                 {...(column === 'vat' && { list: VAT_LIST })}
                 {...(column === 'quantity' || column === 'unitPrice' ? { inputMode: 'decimal' as const } : {})}
-                placeholder={isMissing ? t('editor.missing') : ''}
+                placeholder={isMissing ? t('editor:missing') : ''}
                 value={line[column]}
                 onChange={(event) => onChange({ [column]: event.currentTarget.value })}
                 onBlur={() => {
@@ -68,11 +68,11 @@ export function LineRow({ line, row, total, onChange, onRemove }: Props) {
             </td>
           )
         })}
-        <td className={styles.total} data-label={t('editor.column.total')}>
+        <td className={styles.total} data-label={t('editor:column.total')}>
           {total === undefined || line.unitPrice.trim() === '' ? '–' : decimal(total)}
         </td>
         <td className={styles.bin}>
-          <button type="button" tabIndex={-1} aria-label={t('editor.removeLine', { number })} onClick={onRemove}>
+          <button type="button" tabIndex={-1} aria-label={t('editor:removeLine', { number })} onClick={onRemove}>
             <IconTrash size={16} stroke={1.75} aria-hidden />
           </button>
         </td>

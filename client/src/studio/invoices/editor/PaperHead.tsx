@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { day } from '../../../shared/format.ts'
 import { currentLanguage } from '../../../shared/i18n/i18n.ts'
 import { codeText } from '../../../shared/invoice/codes.ts'
@@ -9,6 +8,7 @@ import { codeOptions } from './code-options.ts'
 import styles from './editor.module.css'
 import { useEditor } from './editor-context.ts'
 import { ChoiceField, DayField } from './fields.tsx'
+import { useEditorTexts } from './texts.ts'
 
 interface Props {
   client: EditorClientQuery['client']
@@ -19,7 +19,7 @@ interface Props {
 
 /** Seller, and at the right what the document is: number, date, series, type. */
 export function PaperHead({ client, series, number }: Props) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const { t: words } = useInvoiceTexts()
   const { draft, change, isCorrecting } = useEditor()
   const chosen = series.find(({ id }) => id === draft.seriesId)
@@ -78,17 +78,17 @@ export function PaperHead({ client, series, number }: Props) {
             options={codeOptions('documentType', draft.documentType, client.enabledDocumentTypes)}
           />
         </div>
-        {isCorrecting && <p className={styles.note}>{t('editor.kept')}</p>}
+        {isCorrecting && <p className={styles.note}>{t('editor:kept')}</p>}
       </div>
     </div>
   )
 }
 
 function Next({ number }: { number: string }) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   return (
     <>
-      {number} <span className={styles.note}>{t('editor.nextNumber')}</span>
+      {number} <span className={styles.note}>{t('editor:nextNumber')}</span>
     </>
   )
 }

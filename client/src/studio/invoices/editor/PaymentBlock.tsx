@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { groupedIban } from '../../../shared/format.ts'
 import { currentLanguage } from '../../../shared/i18n/i18n.ts'
 import { useInvoiceTexts } from '../../../shared/invoice/texts.ts'
@@ -11,10 +10,11 @@ import { type DraftPayment, newPayment } from './draft.ts'
 import styles from './editor.module.css'
 import { useEditor } from './editor-context.ts'
 import { ChoiceField, Complaint, DayField, TextField } from './fields.tsx'
+import { useEditorTexts } from './texts.ts'
 
 /** How and until when it is paid. The IBAN is the client's own to write. */
 export function PaymentBlock({ iban }: { iban: string | null | undefined }) {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const { t: words } = useInvoiceTexts()
   const { draft, change } = useEditor()
   const why = useWhy()
@@ -24,43 +24,43 @@ export function PaymentBlock({ iban }: { iban: string | null | undefined }) {
   const shownIban = payments.find((payment) => payment.iban)?.iban || iban
   const explain = () =>
     why({
-      title: t('editor.iban.title'),
-      headline: t('editor.iban.headline'),
-      stillWorks: t('editor.iban.stillWorks'),
-      missing: [{ condition: t('editor.iban.condition'), message: t('editor.iban.message') }],
+      title: t('editor:iban.title'),
+      headline: t('editor:iban.headline'),
+      stillWorks: t('editor:iban.stillWorks'),
+      missing: [{ condition: t('editor:iban.condition'), message: t('editor:iban.message') }],
     })
   return (
     <Block
       title={words('payment')}
       onRemove={() => change({ payments: [] })}
-      more={{ label: t('editor.addPayment'), onClick: () => change({ payments: [...payments, newPayment()] }) }}
+      more={{ label: t('editor:addPayment'), onClick: () => change({ payments: [...payments, newPayment()] }) }}
     >
       {payments.map((payment, index) => (
         <BlockRow
           key={payment.key}
-          name={t('editor.payment', { number: index + 1 })}
+          name={t('editor:payment', { number: index + 1 })}
           onRemove={
             payments.length > 1 ? () => change({ payments: payments.filter((each) => each !== payment) }) : undefined
           }
         >
           <ChoiceField
-            label={t('editor.method')}
+            label={t('editor:method')}
             path={`payments.${index}.method`}
             value={payment.method}
             onChange={(method) => write(index, { method })}
             options={codeOptions('paymentMethod', payment.method)}
           />
           <DayField
-            label={t('editor.dueOn')}
+            label={t('editor:dueOn')}
             path={`payments.${index}.dueOn`}
             value={payment.dueOn}
             onChange={(dueOn) => write(index, { dueOn })}
           />
           <TextField
-            label={t('editor.amount')}
+            label={t('editor:amount')}
             path={`payments.${index}.amount`}
             inputMode="decimal"
-            placeholder={payments.length === 1 ? t('editor.wholeAmount') : ''}
+            placeholder={payments.length === 1 ? t('editor:wholeAmount') : ''}
             value={payment.amount}
             onChange={(amount) => write(index, { amount })}
             tidy={(text) => shownNumber(text, currentLanguage(), 2)}
@@ -71,8 +71,8 @@ export function PaymentBlock({ iban }: { iban: string | null | undefined }) {
       <Complaint path="paymentConditions" />
       {payments.some(({ method }) => method === 'MP05') && (
         <div className={styles.iban}>
-          <span>{shownIban ? words('iban', { iban: groupedIban(shownIban) }) : t('editor.iban.none')}</span>
-          <FieldLock who={t('editor.iban.who')} onOpen={explain} />
+          <span>{shownIban ? words('iban', { iban: groupedIban(shownIban) }) : t('editor:iban.none')}</span>
+          <FieldLock who={t('editor:iban.who')} onOpen={explain} />
         </div>
       )}
     </Block>

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { useInvoiceTexts } from '../../../shared/invoice/texts.ts'
 import { Block, BlockRow } from './Block.tsx'
 import { codeOptions } from './code-options.ts'
@@ -7,12 +6,13 @@ import styles from './editor.module.css'
 import { useEditor } from './editor-context.ts'
 import { ChoiceField, Complaint, TextField } from './fields.tsx'
 import { changed } from './lines.ts'
+import { useEditorTexts } from './texts.ts'
 
 const reasons = 'A B C D E G H I L M N O P Q R S T U V W X Y Z L1 M1 M2 O1 V1 ZO'.split(' ')
 
 /** Withholding tax, and on which lines it falls. */
 export function WithholdingBlock() {
-  const { t } = useTranslation('studio')
+  const { t } = useEditorTexts()
   const { t: words } = useInvoiceTexts()
   const { draft, change } = useEditor()
   const { withholding, lines } = draft
@@ -24,21 +24,21 @@ export function WithholdingBlock() {
     <Block title={words('withheld')} onRemove={remove}>
       <BlockRow name={words('withheld')}>
         <ChoiceField
-          label={t('editor.kind')}
+          label={t('editor:kind')}
           path="withholding.kind"
           value={withholding.kind}
           onChange={(kind) => write({ kind })}
           options={codeOptions('withholding', withholding.kind)}
         />
         <TextField
-          label={t('editor.percentage')}
+          label={t('editor:percentage')}
           path="withholding.rate"
           inputMode="decimal"
           value={withholding.rate}
           onChange={(rate) => write({ rate })}
         />
         <ChoiceField
-          label={t('editor.reason')}
+          label={t('editor:reason')}
           path="withholding.reason"
           value={withholding.reason}
           onChange={(reason) => write({ reason })}
@@ -47,7 +47,7 @@ export function WithholdingBlock() {
       </BlockRow>
       <Complaint path="withholding" />
       <div className={styles.ticks}>
-        <span className={styles.label}>{t('editor.withheldLines')}</span>
+        <span className={styles.label}>{t('editor:withheldLines')}</span>
         {lines.map((line, index) => (
           <label key={line.key} className={styles.tick}>
             <input

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { UserError } from '../../../shared/api/problem.ts'
 import { currentLanguage } from '../../../shared/i18n/i18n.ts'
 import { sentenceOf } from '../../form/failures.ts'
 import type { InvoiceDraftInput } from '../../generated/graphql.ts'
 import type { ShownComplaint } from './editor-context.ts'
+import { useEditorTexts } from './texts.ts'
 import type { Totals } from './use-preview.ts'
 
 interface Sources {
@@ -20,11 +20,11 @@ interface Sources {
 
 /** All complaints for the column; at the fields only where one has been, so that a new paper is not red at once. */
 export function useComplaints({ input, isAll, server, unreadable, userErrors }: Sources) {
-  const { t } = useTranslation(['studio', 'shared'])
+  const { t } = useEditorTexts()
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [isShowingAll, setShowingAll] = useState(isAll)
   const own: ShownComplaint[] = [
-    ...unreadable.map((path) => ({ code: '', severity: 'ERROR' as const, path, text: t('editor.notANumber') })),
+    ...unreadable.map((path) => ({ code: '', severity: 'ERROR' as const, path, text: t('editor:notANumber') })),
     ...userErrors.map((error) => ({
       code: '',
       severity: 'ERROR' as const,
@@ -34,8 +34,8 @@ export function useComplaints({ input, isAll, server, unreadable, userErrors }: 
   ]
   const absent: ShownComplaint[] = []
   const lacks = (path: string, text: string) => absent.push({ code: '00200', severity: 'ERROR', path, text })
-  if (!input.buyer && !input.counterpartyId) lacks('buyer', t('editor.noBuyer'))
-  if (input.lines.length === 0) lacks('lines', t('editor.noLines'))
+  if (!input.buyer && !input.counterpartyId) lacks('buyer', t('editor:noBuyer'))
+  if (input.lines.length === 0) lacks('lines', t('editor:noLines'))
   // What is absent as a whole is said once, not for each of its fields.
   const isSaidOnce = (path: string) => absent.some((each) => `${path}.`.startsWith(`${each.path}.`))
   const all: ShownComplaint[] = [
