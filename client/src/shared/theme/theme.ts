@@ -64,6 +64,8 @@ export function themeOf(app: App): MantineThemeOverride {
   return {
     fontFamily: "'Fira Sans', 'Segoe UI', 'Noto Sans', sans-serif",
     fontSizes,
+    // Two weights are bundled; any other is a smear of the browser's own making.
+    fontWeights: { regular: '400', medium: '500', bold: '500' },
     lineHeights,
     headings: {
       fontWeight: '500',
