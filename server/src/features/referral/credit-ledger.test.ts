@@ -20,7 +20,7 @@ afterAll(() => db.close())
 const SEED = 20_261_122
 const LEDGER = `query ($first: Int, $after: String, $last: Int) { creditLedger(first: $first, after: $after, last: $last) {
   nodes { amount balance } totalCount pageInfo { endCursor } } }`
-const ledger = async (who: Persona, page: object = {}, there = world) =>
+const ledger = async (who: Persona, page: Record<string, unknown> = {}, there = world) =>
   (await there.get(who, LEDGER, { ...page })).creditLedger
 const balance = async (who: Persona, there = world): Promise<number> =>
   (await there.get(who, '{ referral { balance } }')).referral.balance
