@@ -219,6 +219,31 @@ it('a delegation revoked and another granted later opens nothing between them', 
   expect(await says('2026-09-10')).toEqual([true, 'ACTIVE', 'READ'])
 })
 
+it('a delegation revoked and renewed through the API keeps both its periods, and nobody had access between them', async () => {
+  const { clientId, delegationId, operator: who, administrator, owner } = scene
+  const revoke = 'mutation ($id: ID!) { delegationRevoke(id: $id, expectedVersion: 1) { userErrors { code } } }'
+  await at('2026-07-10T10:00:00Z', () => world.get(owner, revoke, { id: delegationId }))
+  const request = `mutation ($clientId: ID!) { delegationRequest(input: { clientId: $clientId, words: [READ] }) { delegation { id } userErrors { code } } }`
+  const accept = `mutation ($id: ID!) { delegationAccept(id: $id, expectedVersion: 1, words: [READ]) { userErrors { code } } }`
+  await at('2026-08-10T10:00:00Z')
+  const renewed = (await world.get(administrator, request, { clientId })).delegationRequest.delegation.id
+  await at('2026-08-11T10:00:00Z', () => world.get(owner, accept, { id: renewed }))
+  await at('2026-09-10T10:00:00Z')
+  const on = (day: string) => could(administrator, clientId, day, who.operatorId, 'invoices')
+  expect([await on('2026-07-09'), await on('2026-07-31'), await on('2026-08-10'), await on('2026-08-12')]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
+  const history = 'query ($id: ID!) { delegations(clientId: $id) { id periods { state } } }'
+  const kept = (await world.get(owner, history, { id: clientId })).delegations
+  const active = kept.filter(({ periods }: { periods: { state: string }[] }) =>
+    periods.some(({ state }) => state === 'ACTIVE'),
+  )
+  expect(active.map(({ id }: { id: string }) => id).sort()).toEqual([delegationId, renewed].sort())
+})
+
 it('a unit, a link and a delegation count to their last day', async () => {
   const { clientId, unitId, operator: who, administrator } = scene
   await at('2026-06-10T10:00:00Z', () =>
