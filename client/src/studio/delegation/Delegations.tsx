@@ -15,14 +15,16 @@ import styles from '../client/client.module.css'
 import { grantedToday } from '../client/granted.ts'
 import type { DelegationState, DelegationsQuery } from '../generated/graphql.ts'
 import { graphql } from '../generated/index.ts'
+import { Enter } from '../smart-service/Enter.tsx'
+import list from './delegation.module.css'
 import { useListTexts } from './texts.ts'
 import { Waiting } from './Waiting.tsx'
 
 const Delegations = graphql(`
   query Delegations($states: [DelegationState!], $withHidden: Boolean) {
     delegations(states: $states, withHidden: $withHidden) {
-      id state words counts validFrom validTo changedAt purpose
-      client { id name code vatNumber fiscalCode }
+      id state words counts validFrom validTo changedAt purpose version allowedActions
+      client { id name code allowedActions }
     }
   }
 `)
@@ -106,10 +108,9 @@ interface RowsProps {
 
 function Rows({ records, isStale, isFiltered }: RowsProps) {
   const { t } = useTranslation('studio')
-  const days = ({ validFrom, validTo }: Delegation) =>
-    validTo
-      ? t('client.fromTo', { from: day(validFrom), to: day(validTo) })
-      : t('client.since', { from: day(validFrom) })
+  const { t: own } = useListTexts()
+  const days = ({ validTo }: Delegation) => (validTo ? own('until', { day: day(validTo) }) : own('open'))
+  const enter = ({ state, client }: Delegation) => state === 'ACTIVE' && <Enter client={client} />
   const columns: GridColumn<Delegation>[] = [
     {
       accessor: 'client.code',
@@ -130,7 +131,7 @@ function Rows({ records, isStale, isFiltered }: RowsProps) {
       width: 104,
       render: (each) => <WordStrip granted={grantedToday(each)} />,
     },
-    { accessor: 'validFrom', title: t('delegations.days'), width: 220, render: days },
+    { accessor: 'validTo', title: t('delegations.days'), width: 150, render: days },
     {
       accessor: 'changedAt',
       title: t('delegations.changed'),
@@ -138,6 +139,7 @@ function Rows({ records, isStale, isFiltered }: RowsProps) {
       textAlign: 'right',
       render: ({ changedAt }) => <span className={styles.quiet}>{day(changedAt)}</span>,
     },
+    { accessor: 'panel', title: own('panel'), width: 156, textAlign: 'right', render: enter },
   ]
   return (
     <Grid<Delegation>
@@ -149,7 +151,13 @@ function Rows({ records, isStale, isFiltered }: RowsProps) {
       renderItem={(each) => (
         <GridItem
           title={each.client.name}
-          right={<WordStrip granted={grantedToday(each)} />}
+          right={
+            <span className={list.right}>
+              {/* A phone has no room for why not: the client's page says it. */}
+              {each.client.allowedActions.includes('actAsBegin') && enter(each)}
+              <WordStrip granted={grantedToday(each)} />
+            </span>
+          }
           facts={<StateMark of="delegation" state={each.state} />}
           factsRight={days(each)}
         />
