@@ -39,7 +39,7 @@ const presented = {
     code: 'FE221A05',
     phone: '+39 02 5550 1204',
     website: 'https://www.ferri-associati.example.it',
-    headerText: 'Studio Ferri & Associati · chiuso dal 24 dicembre al 6 gennaio',
+    headerText: 'Siamo chiusi dal 24 dicembre al 6 gennaio',
     profile:
       'Dal 1987 seguiamo officine, trasporti e ristorazione tra Milano e Padova.\nContabilità, bilancio e fatturazione elettronica, con una persona di riferimento per ogni azienda.',
   },
