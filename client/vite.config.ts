@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { version } from '../package.json' with { type: 'json' }
+import program from '../package.json' with { type: 'json' }
 import { trustedDocuments } from './trusted-documents.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -22,7 +22,7 @@ export default defineConfig(({ mode, command }) => {
     plugins: [trustedDocuments(here(`dist/documents/${mode}.json`)), react()],
     // Vite takes the mode for NODE_ENV, and React would be bundled for development.
     define: {
-      __VERSION__: JSON.stringify(version),
+      __VERSION__: JSON.stringify(program.version),
       ...(command === 'build' && { 'process.env.NODE_ENV': '"production"' }),
     },
     build: {
