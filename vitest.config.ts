@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const seed = Number(process.env.SEED ?? randomInt(1, 2 ** 31))
@@ -13,6 +14,8 @@ export default defineConfig({
     setupFiles: ['server/test/setup.ts'],
     reporters: [['default', { summary: false }], './server/test/count-reporter.ts'],
     pool: 'forks',
+    // One more than vitest's own choice: much of a test's time is spent in the database's process.
+    maxWorkers: availableParallelism(),
     sequence: { shuffle: { tests: true, files: false }, seed },
     env: { SEED: String(seed) },
     testTimeout: 20_000,
