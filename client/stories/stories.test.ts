@@ -178,7 +178,7 @@ describe.skipIf(!hasBrowser)('people at a browser (needs Chromium)', { timeout: 
   }
   const looks = [{}, { viewport: NARROW, dark: true }]
   it.each(Object.keys(pages))('%s finds every page accessible, wide and light as narrow and dark', async (username) => {
-    for (const look of looks) {
+    const lookAt = async (look: (typeof looks)[number]) => {
       const page = await as(username, look)
       for (const path of pages[username]!) {
         await page.goto(delega.url + path)
@@ -189,5 +189,6 @@ describe.skipIf(!hasBrowser)('people at a browser (needs Chromium)', { timeout: 
       }
       await page.context().close()
     }
+    await Promise.all(looks.map(lookAt))
   })
 })
